@@ -1,0 +1,59 @@
+package city.vantage.incident;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One camera's frame of an incident, with what was detected in it.
+ *
+ * @param capturedAt when the camera took the frame, to the microsecond
+ * @param frame the picture, or null where only the geometry speaks
+ * @param sharpness 0 (blurred) to 1 (sharp), or null where nobody measured it
+ * @param detections at most {@value #DETECTION_LIMIT}; the centre of every box lies in the frame
+ */
+public record Observation(
+        String incidentId,
+        String siteId,
+        String cameraId,
+        ViewKind viewKind,
+        Instant capturedAt,
+        Phase phase,
+        @Nullable FrameReference frame,
+        FrameSize frameSize,
+        @Nullable Double sharpness,
+        List<Detection> detections) {
+
+    public static final int DETECTION_LIMIT = 500;
+
+    public Observation {
+        Identifier.check("incidentId", incidentId);
+        Identifier.check("siteId", siteId);
+        Identifier.check("cameraId", cameraId);
+        if (capturedAt.isBefore(Instant.EPOCH)) {
+            throw new RejectedException(RejectionReason.INVALID_FIELD, "capturedAt is before 1970");
+        }
+        if (sharpness != null && !(sharpness >= 0 && sharpness <= 1)) {
+            throw new RejectedException(
+                    RejectionReason.INVALID_FIELD, "sharpness %s is outside 0..1".formatted(sharpness));
+        }
+        if (detections.size() > DETECTION_LIMIT) {
+            throw new RejectedException(
+                    RejectionReason.OVER_LIMIT,
+                    "%d detections, at most %d are allowed".formatted(detections.size(), DETECTION_LIMIT));
+        }
+        detections = List.copyOf(detections);
+        for (var detection : detections) {
+            requireCentreInside(detection.box(), frameSize);
+        }
+    }
+
+    private static void requireCentreInside(Box box, FrameSize frame) {
+        if (!frame.asBox().contains(box.centreX(), box.centreY())) {
+            throw new RejectedException(
+                    RejectionReason.BOX_OUTSIDE_FRAME,
+                    "centre %.0f, %.0f of a box lies outside the frame of %d x %d"
+                            .formatted(box.centreX(), box.centreY(), frame.width(), frame.height()));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package city.vantage.prompt;
+
+import city.vantage.incident.Box;
+import city.vantage.incident.FrameReference;
+import city.vantage.incident.FrameSize;
+import city.vantage.incident.Phase;
+import city.vantage.incident.ViewKind;
+import city.vantage.view.PartyPath;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a worker is asked: pictures, what to draw on them, and questions.
+ *
+ * @param requestId digest of everything here but priority and deadline, so that the same question has the same id
+ * @param frames empty where there is no picture, and only the geometry speaks
+ * @param marks boxes to draw, in pixels of the frame
+ * @param crop part of the frame for the local picture, or null for the whole frame
+ * @param paths how the parties moved, for backends that read geometry
+ * @param model the model that is meant to answer
+ * @param deadline wall-clock time after which nobody needs the answer, or null
+ */
+public record InferenceRequest(
+        String requestId,
+        String incidentId,
+        Phase phase,
+        String cameraId,
+        ViewKind viewKind,
+        FrameSize frameSize,
+        List<FrameReference> frames,
+        List<Mark> marks,
+        @Nullable Box crop,
+        List<PartyPath> paths,
+        List<Turn> turns,
+        List<ClosedQuestion> questions,
+        GenerationLimits limits,
+        PackVersion pack,
+        String model,
+        Priority priority,
+        @Nullable Instant deadline) {
+    public InferenceRequest {
+        frames = List.copyOf(frames);
+        marks = List.copyOf(marks);
+        paths = List.copyOf(paths);
+        turns = List.copyOf(turns);
+        questions = List.copyOf(questions);
+    }
+
+    InferenceRequest withId(String id) {
+        return new InferenceRequest(
+                id,
+                incidentId,
+                phase,
+                cameraId,
+                viewKind,
+                frameSize,
+                frames,
+                marks,
+                crop,
+                paths,
+                turns,
+                questions,
+                limits,
+                pack,
+                model,
+                priority,
+                deadline);
+    }
+
+    InferenceRequest urgency(Priority newPriority, @Nullable Instant newDeadline) {
+        return new InferenceRequest(
+                requestId,
+                incidentId,
+                phase,
+                cameraId,
+                viewKind,
+                frameSize,
+                frames,
+                marks,
+                crop,
+                paths,
+                turns,
+                questions,
+                limits,
+                pack,
+                model,
+                newPriority,
+                newDeadline);
+    }
+}

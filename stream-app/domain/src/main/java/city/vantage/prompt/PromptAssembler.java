@@ -1,0 +1,67 @@
+package city.vantage.prompt;
+
+import city.vantage.incident.Box;
+import city.vantage.incident.Category;
+import city.vantage.incident.Detection;
+import city.vantage.view.ViewSelection;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the request for a chosen view. A pure function: the same selection gives the same request.
+ *
+ * @param model name of the model that is to answer; it is part of the request's id
+ * @param answerWithin time from the capture of the chosen frame until the deadline, or null for no deadline
+ */
+public record PromptAssembler(
+        PromptPack pack,
+        String model,
+        Priority priority,
+        @Nullable Duration answerWithin) {
+
+    public InferenceRequest assemble(ViewSelection selection) {
+        var chosen = selection.chosen();
+        var asked = new InferenceRequest(
+                "",
+                selection.incidentId(),
+                selection.phase(),
+                selection.cameraId(),
+                selection.viewKind(),
+                chosen.frameSize(),
+                chosen.frame() == null ? List.of() : List.of(chosen.frame()),
+                chosen.parties().stream().map(this::mark).toList(),
+                crop(selection),
+                selection.paths(),
+                pack.turnsFor(selection.viewKind(), selection.phase()),
+                pack.closedQuestions(),
+                pack.limits(),
+                pack.version(),
+                model,
+                Priority.LIVE,
+                null);
+        return asked.withId(RequestDigest.of(asked))
+                .urgency(
+                        priority,
+                        answerWithin == null ? null : chosen.capturedAt().plus(answerWithin));
+    }
+
+    private Mark mark(Detection party) {
+        var drawing = pack.drawing();
+        return new Mark(
+                party.category(),
+                party.box(),
+                party.category() == Category.PEDESTRIAN ? drawing.pedestrianColour() : drawing.vehicleColour());
+    }
+
+    /** The union of the enlarged boxes, squared and enlarged, as far as it lies in the frame; null without parties. */
+    private @Nullable Box crop(ViewSelection selection) {
+        var drawing = pack.drawing();
+        return selection.chosen().parties().stream()
+                .map(party -> party.box().scaled(drawing.boxScale()))
+                .reduce(Box::union)
+                .map(union -> union.squared().scaled(drawing.cropScale()))
+                .map(square -> square.clampedTo(selection.chosen().frameSize()))
+                .orElse(null);
+    }
+}

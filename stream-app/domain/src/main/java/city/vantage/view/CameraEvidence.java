@@ -1,0 +1,34 @@
+package city.vantage.view;
+
+import city.vantage.incident.Observation;
+import city.vantage.incident.Phase;
+import city.vantage.incident.ViewKind;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What one camera has shown of an incident, phase by phase. */
+public record CameraEvidence(String cameraId, ViewKind viewKind, Map<Phase, Evidence> phases) {
+    public CameraEvidence {
+        phases = Collections.unmodifiableMap(phases.isEmpty() ? Map.of() : new EnumMap<>(phases));
+    }
+
+    public static CameraEvidence none(Observation observation) {
+        return new CameraEvidence(observation.cameraId(), observation.viewKind(), Map.of());
+    }
+
+    public CameraEvidence plus(Observation observation) {
+        var more = new EnumMap<Phase, Evidence>(Phase.class);
+        more.putAll(phases);
+        more.merge(observation.phase(), Evidence.of(observation), Evidence::plus);
+        return new CameraEvidence(cameraId, viewKind, more);
+    }
+
+    public Evidence in(Phase phase) {
+        return phases.getOrDefault(phase, Evidence.NONE);
+    }
+
+    public Evidence total() {
+        return phases.values().stream().reduce(Evidence.NONE, Evidence::plus);
+    }
+}

@@ -1,0 +1,120 @@
+package city.vantage.view;
+
+import city.vantage.incident.Observation;
+import city.vantage.incident.Phase;
+import city.vantage.incident.RejectedException;
+import city.vantage.incident.RejectionReason;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An incident that is going on: the evidence of its cameras and the progress of its phases. Its size is bounded: about
+ * 150 bytes for each camera and phase, so at most 60 KB at the limit of 64 cameras and typically 3 KB. The observations
+ * themselves are kept apart, on disk.
+ *
+ * @param lastSeen stream time when its latest observation arrived
+ */
+public record OpenIncident(
+        String incidentId,
+        String siteId,
+        Instant lastSeen,
+        SortedMap<String, CameraEvidence> cameras,
+        Map<Phase, PhaseProgress> phases)
+        implements IncidentState {
+
+    public OpenIncident {
+        cameras = Collections.unmodifiableSortedMap(new TreeMap<>(cameras));
+        var ordered = new EnumMap<Phase, PhaseProgress>(Phase.class);
+        ordered.putAll(phases);
+        phases = Collections.unmodifiableMap(ordered);
+    }
+
+    static OpenIncident begun(Observation first, Instant now) {
+        return new OpenIncident(first.incidentId(), first.siteId(), now, new TreeMap<>(), Map.of());
+    }
+
+    /**
+     * The incident with one more observation, which must not have been added before.
+     *
+     * @throws RejectedException where a limit of the policy is reached, or the observation is of another site
+     */
+    OpenIncident plus(Observation observation, Instant now, SelectionPolicy policy) {
+        if (!observation.siteId().equals(siteId)) {
+            throw new RejectedException(
+                    RejectionReason.INVALID_FIELD, "the incident is at site " + siteId + ", not at the observation's");
+        }
+        var camera = cameras.get(observation.cameraId());
+        requireRoom(camera, policy);
+        var moreCameras = new TreeMap<>(cameras);
+        moreCameras.put(
+                observation.cameraId(), (camera == null ? CameraEvidence.none(observation) : camera).plus(observation));
+        var morePhases = new EnumMap<Phase, PhaseProgress>(Phase.class);
+        morePhases.putAll(phases);
+        morePhases.putIfAbsent(observation.phase(), PhaseProgress.begun(now));
+        return new OpenIncident(incidentId, siteId, now, moreCameras, morePhases);
+    }
+
+    OpenIncident choosing(Phase phase, String cameraId) {
+        var progress = new EnumMap<Phase, PhaseProgress>(Phase.class);
+        progress.putAll(phases);
+        progress.put(phase, progress(phase).choosing(cameraId));
+        return new OpenIncident(incidentId, siteId, lastSeen, cameras, progress);
+    }
+
+    PhaseProgress progress(Phase phase) {
+        var progress = phases.get(phase);
+        if (progress == null) {
+            throw new IllegalArgumentException("incident has no phase " + phase);
+        }
+        return progress;
+    }
+
+    CameraEvidence camera(String cameraId) {
+        var camera = cameras.get(cameraId);
+        if (camera == null) {
+            throw new IllegalArgumentException("incident was not seen by camera " + cameraId);
+        }
+        return camera;
+    }
+
+    /** The best camera that has seen the phase; one that saw a party in it goes before one that didn't. */
+    ViewScore best(Phase phase, List<ViewScore> ranked) {
+        return ranked.stream()
+                .filter(score -> camera(score.cameraId()).in(phase).partyShare() > 0)
+                .findFirst()
+                .or(() -> ranked.stream()
+                        .filter(score -> camera(score.cameraId()).in(phase).frames() > 0)
+                        .findFirst())
+                .orElseThrow();
+    }
+
+    @Override
+    public Instant due(SelectionPolicy policy) {
+        return phases.values().stream()
+                .filter(progress -> progress.chosen() == null)
+                .map(progress -> progress.firstSeen().plus(policy.deadline()))
+                .reduce(closesAt(policy), (one, other) -> one.isBefore(other) ? one : other);
+    }
+
+    Instant closesAt(SelectionPolicy policy) {
+        return lastSeen.plus(policy.closeAfter());
+    }
+
+    private void requireRoom(@Nullable CameraEvidence camera, SelectionPolicy policy) {
+        if (camera == null && cameras.size() >= policy.cameraLimit()) {
+            throw new RejectedException(
+                    RejectionReason.OVER_LIMIT, "incident has its limit of %d cameras".formatted(policy.cameraLimit()));
+        }
+        if (camera != null && camera.total().frames() >= policy.observationLimit()) {
+            throw new RejectedException(
+                    RejectionReason.OVER_LIMIT,
+                    "camera has its limit of %d observations of the incident".formatted(policy.observationLimit()));
+        }
+    }
+}

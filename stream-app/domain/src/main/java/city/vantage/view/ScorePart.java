@@ -1,0 +1,8 @@
+package city.vantage.view;
+
+/** One part of a view's score: its value, and the weight with which it counts. */
+public record ScorePart(String name, double value, double weight) {
+    public double contribution() {
+        return value * weight;
+    }
+}

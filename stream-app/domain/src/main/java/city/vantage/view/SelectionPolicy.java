@@ -1,0 +1,42 @@
+package city.vantage.view;
+
+import java.time.Duration;
+
+/**
+ * When a view is chosen, when the choice is revised, and when an incident ends. All times are stream time.
+ *
+ * @param goodEnough total from which on a view is taken without waiting for other cameras
+ * @param deadline longest wait for other cameras, from a phase's first observation
+ * @param hysteresis how much better another view must be to replace the chosen one before the incident closes, as a
+ *     share of the chosen one's total
+ * @param closeAfter an incident closes when nothing was seen of it for this long
+ * @param rememberClosed how long a closed incident is remembered, so that what still comes of it counts as late. What
+ *     is older than this and belongs to no open incident counts as late as well
+ * @param revisionLimit most revisions of a phase before the final one
+ * @param cameraLimit most cameras of one incident
+ * @param observationLimit most observations of one camera in one incident
+ */
+public record SelectionPolicy(
+        ViewRanking ranking,
+        double goodEnough,
+        Duration deadline,
+        double hysteresis,
+        Duration closeAfter,
+        Duration rememberClosed,
+        int revisionLimit,
+        int cameraLimit,
+        int observationLimit) {
+
+    public static SelectionPolicy of(ViewRanking ranking) {
+        return new SelectionPolicy(
+                ranking,
+                ranking.goodEnough(),
+                Duration.ofSeconds(2),
+                0.1,
+                Duration.ofSeconds(15),
+                Duration.ofHours(1),
+                3,
+                64,
+                4_096);
+    }
+}

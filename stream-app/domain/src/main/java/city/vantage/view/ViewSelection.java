@@ -1,0 +1,41 @@
+package city.vantage.view;
+
+import city.vantage.incident.Phase;
+import city.vantage.incident.ViewKind;
+import java.util.List;
+
+/**
+ * Which camera shows a phase of an incident, which of its frames, and why: one revision of the choice.
+ *
+ * @param finalRevision whether the incident has closed, so that no further revision follows
+ * @param paths how the parties moved through the chosen camera's picture
+ * @param candidates every camera that saw the incident, best first
+ */
+public record ViewSelection(
+        String incidentId,
+        String siteId,
+        Phase phase,
+        int revision,
+        boolean finalRevision,
+        Trigger trigger,
+        PolicyVersion policy,
+        String cameraId,
+        ViewKind viewKind,
+        ChosenFrame chosen,
+        List<PartyPath> paths,
+        List<Candidate> candidates) {
+    public ViewSelection {
+        paths = List.copyOf(paths);
+        candidates = List.copyOf(candidates);
+    }
+
+    /** Total score of the chosen camera. */
+    public double score() {
+        return candidates.stream()
+                .map(Candidate::score)
+                .filter(score -> score.cameraId().equals(cameraId))
+                .mapToDouble(ViewScore::total)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,133 @@
+package city.vantage.view;
+
+import city.vantage.incident.Observation;
+import city.vantage.incident.Phase;
+import city.vantage.incident.RejectedException;
+import city.vantage.incident.RejectionReason;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides, observation by observation, which camera shows each phase of an incident: early where it can be said, revised
+ * where another view becomes clearly better, final when the incident closes. The final choice ignores what was chosen
+ * before, so it doesn't depend on the order in which the observations came. Pure: {@code now} is stream time.
+ */
+public record ViewSelector(SelectionPolicy policy) {
+
+    /**
+     * @param state null for an incident that nothing is known of
+     * @param siteCameras ids of the cameras that the site is known to have
+     * @throws RejectedException where the incident has closed or has no room for the observation
+     */
+    public Step observe(@Nullable IncidentState state, Observation observation, Instant now, Set<String> siteCameras) {
+        var open = opened(state, observation, now).plus(observation, now, policy);
+        var phase = observation.phase();
+        var ranked = rank(open);
+        return trigger(open, phase, ranked, siteCameras, now)
+                .map(trigger -> decide(open, phase, trigger, ranked))
+                .orElseGet(() -> new Step(open, open, List.of()));
+    }
+
+    /** What the passing of time brings: overdue phases are chosen, a silent incident closes, a closed one is forgotten. */
+    public Step passTime(IncidentState state, Instant now) {
+        return switch (state) {
+            case ClosedIncident closed -> new Step(now.isBefore(closed.due(policy)) ? closed : null, null, List.of());
+            case OpenIncident open when now.isBefore(open.closesAt(policy)) -> decideOverdue(open, now);
+            case OpenIncident open -> close(open, now);
+        };
+    }
+
+    private OpenIncident opened(@Nullable IncidentState state, Observation observation, Instant now) {
+        return switch (state) {
+            case OpenIncident open -> open;
+            case ClosedIncident closed ->
+                throw new RejectedException(RejectionReason.LATE, "the incident closed at " + closed.closedAt());
+            case null -> {
+                if (observation.capturedAt().isBefore(now.minus(policy.rememberClosed()))) {
+                    throw new RejectedException(
+                            RejectionReason.LATE,
+                            "older than the memory of closed incidents: " + policy.rememberClosed());
+                }
+                yield OpenIncident.begun(observation, now);
+            }
+        };
+    }
+
+    private Step decideOverdue(OpenIncident incident, Instant now) {
+        var ranked = rank(incident);
+        var open = incident;
+        var decisions = new ArrayList<Decision>();
+        for (var phase : incident.phases().keySet()) {
+            if (isOverdue(incident.progress(phase), now)) {
+                var step = decide(open, phase, Trigger.DEADLINE, ranked);
+                decisions.addAll(step.decisions());
+                open = open.choosing(phase, step.decisions().getLast().cameraId());
+            }
+        }
+        return new Step(open, open, decisions);
+    }
+
+    private Step close(OpenIncident incident, Instant now) {
+        var ranked = rank(incident);
+        var decisions = incident.phases().keySet().stream()
+                .map(phase -> decision(incident, phase, incident.best(phase, ranked), Trigger.CLOSED, ranked))
+                .toList();
+        return new Step(new ClosedIncident(now), incident, decisions);
+    }
+
+    private Optional<Trigger> trigger(
+            OpenIncident open, Phase phase, List<ViewScore> ranked, Set<String> siteCameras, Instant now) {
+        var progress = open.progress(phase);
+        var best = open.best(phase, ranked);
+        if (progress.chosen() != null) {
+            return isClearlyBetter(best, progress, ranked) ? Optional.of(Trigger.REVISED) : Optional.empty();
+        }
+        if (best.total() >= policy.goodEnough()) {
+            return Optional.of(Trigger.GOOD_ENOUGH);
+        }
+        if (siteCameras.stream().allMatch(camera -> hasReported(open, camera, phase))) {
+            return Optional.of(Trigger.ALL_REPORTED);
+        }
+        return isOverdue(progress, now) ? Optional.of(Trigger.DEADLINE) : Optional.empty();
+    }
+
+    private boolean isClearlyBetter(ViewScore best, PhaseProgress progress, List<ViewScore> ranked) {
+        var chosenTotal = ranked.stream()
+                .filter(score -> score.cameraId().equals(progress.chosen()))
+                .mapToDouble(ViewScore::total)
+                .findFirst()
+                .orElse(0);
+        return progress.nextRevision() < policy.revisionLimit()
+                && !best.cameraId().equals(progress.chosen())
+                && best.total() > chosenTotal * (1 + policy.hysteresis());
+    }
+
+    private boolean isOverdue(PhaseProgress progress, Instant now) {
+        return progress.chosen() == null && !now.isBefore(progress.firstSeen().plus(policy.deadline()));
+    }
+
+    private static boolean hasReported(OpenIncident open, String cameraId, Phase phase) {
+        var camera = open.cameras().get(cameraId);
+        return camera != null && camera.in(phase).frames() > 0;
+    }
+
+    private Step decide(OpenIncident open, Phase phase, Trigger trigger, List<ViewScore> ranked) {
+        var best = open.best(phase, ranked);
+        var decision = decision(open, phase, best, trigger, ranked);
+        var next = open.choosing(phase, best.cameraId());
+        return new Step(next, next, List.of(decision));
+    }
+
+    private static Decision decision(
+            OpenIncident open, Phase phase, ViewScore best, Trigger trigger, List<ViewScore> ranked) {
+        return new Decision(phase, open.progress(phase).nextRevision(), best.cameraId(), trigger, ranked);
+    }
+
+    private List<ViewScore> rank(OpenIncident open) {
+        return policy.ranking().rank(open.cameras().values());
+    }
+}
