@@ -59,6 +59,7 @@ public final class InferenceResultMapping
         return new city.vantage.schemas.InferenceResult(
                 result.requestId(),
                 result.incidentId(),
+                IncidentMapping.phase(result.phase()),
                 outcome,
                 reason,
                 texts,
