@@ -1,0 +1,35 @@
+package city.vantage.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/** Ports on the loopback address. */
+final class Ports {
+    /** An address, not a name: "localhost" is ::1 first for some clients, where nothing listens. */
+    static final String HOST = "127.0.0.1";
+
+    private Ports() {}
+
+    static InetSocketAddress loopback(int port) {
+        return new InetSocketAddress(InetAddress.ofLiteral(HOST), port);
+    }
+
+    /** A port that was free a moment ago. */
+    static int free() {
+        try (var socket = new ServerSocket()) {
+            socket.bind(loopback(0));
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no free port on " + HOST, e);
+        }
+    }
+
+    static void check(int port) {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("not a port: " + port);
+        }
+    }
+}
