@@ -57,8 +57,11 @@ public record FrameAccess(List<Path> fileRoots, Set<String> hosts, Set<String> b
     }
 
     private @Nullable String fileProblem(URI uri) {
-        if (uri.getRawAuthority() != null || uri.getPath() == null) {
-            return "file URI must be file:/absolute/path without a host";
+        if (uri.getRawAuthority() != null
+                || uri.getPath() == null
+                || uri.getRawQuery() != null
+                || uri.getRawFragment() != null) {
+            return "file URI must be file:/absolute/path without a host, a query or a fragment";
         }
         Path path;
         try {

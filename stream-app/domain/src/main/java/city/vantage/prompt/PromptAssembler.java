@@ -54,11 +54,16 @@ public record PromptAssembler(
                 party.category() == Category.PEDESTRIAN ? drawing.pedestrianColour() : drawing.vehicleColour());
     }
 
-    /** The union of the enlarged boxes, squared and enlarged, as far as it lies in the frame; null without parties. */
+    /**
+     * The union of the enlarged boxes, as far as they lie in the frame, squared and enlarged, as far as that lies in the
+     * frame; null without parties.
+     */
     private @Nullable Box crop(ViewSelection selection) {
         var drawing = pack.drawing();
         return selection.chosen().parties().stream()
-                .map(party -> party.box().scaled(drawing.boxScale()))
+                .map(party -> party.box()
+                        .scaled(drawing.boxScale())
+                        .clampedTo(selection.chosen().frameSize()))
                 .reduce(Box::union)
                 .map(union -> union.squared().scaled(drawing.cropScale()))
                 .map(square -> square.clampedTo(selection.chosen().frameSize()))

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -34,9 +35,7 @@ final class RequestDigest {
             text(mark.colour());
             box(mark.box());
         });
-        if (request.crop() != null) {
-            box(request.crop());
-        }
+        each(request.crop() == null ? List.of() : List.of(request.crop()), this::box);
         each(request.paths(), path -> {
             text(path.category().name());
             each(path.points(), point -> {
@@ -44,8 +43,12 @@ final class RequestDigest {
                 box(point.box());
             });
         });
-        each(request.turns(), turn -> text(turn.question()));
+        each(request.turns(), turn -> {
+            text(turn.party().name());
+            text(turn.question());
+        });
         each(request.questions(), question -> {
+            text(question.attribute());
             text(question.question());
             each(question.answers(), this::text);
         });

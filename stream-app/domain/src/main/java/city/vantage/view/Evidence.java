@@ -29,7 +29,7 @@ public record Evidence(
         long sharpness,
         int sharpnessFrames) {
 
-    /** A billion frames of the largest frame size still fit a long. */
+    /** A long holds the areas of 8,589 full frames of the largest frame size, and of four million in Full HD. */
     private static final long UNIT = 1_000_000;
 
     public static final Evidence NONE = new Evidence(0, Long.MAX_VALUE, Long.MIN_VALUE, 0, 0, 0, 0, 0, 0, 0, 0);

@@ -11,6 +11,9 @@ import java.util.List;
  * of the cameras, and breaks ties by camera id.
  */
 public record PedestrianAreaRanking() implements ViewRanking {
+    /** Less than the mean of any overhead camera with a pedestrian, in square pixels. */
+    private static final double SMALLEST_MEAN = 1e-12;
+
     @Override
     public String name() {
         return "pedestrian-area";
@@ -38,12 +41,15 @@ public record PedestrianAreaRanking() implements ViewRanking {
     private static ViewScore score(CameraEvidence camera) {
         var total = camera.total();
         var area = total.mean(total.pedestrianArea());
-        var weight = camera.viewKind() == ViewKind.OVERHEAD ? 1 : belowOnePixel(area);
+        var weight = camera.viewKind() == ViewKind.OVERHEAD ? 1 : belowAnyOverhead(area);
         return ViewScore.ofParts(camera, List.of(new ScorePart("pedestrianArea", area, weight)));
     }
 
-    /** The weight that squeezes any area below one square pixel: less than any overhead view with a pedestrian. */
-    private static double belowOnePixel(double area) {
-        return 1 / (1 + area);
+    /**
+     * The weight that squeezes any area below {@link #SMALLEST_MEAN}. One square pixel would be too much: a pedestrian
+     * in one frame of many has a smaller mean than that.
+     */
+    private static double belowAnyOverhead(double area) {
+        return SMALLEST_MEAN / (1 + area);
     }
 }

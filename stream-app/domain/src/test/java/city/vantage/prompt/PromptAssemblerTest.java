@@ -1,0 +1,102 @@
+package city.vantage.prompt;
+
+import static city.vantage.incident.Scene.pedestrian;
+import static city.vantage.incident.Scene.vehicle;
+import static city.vantage.prompt.Selections.pack;
+import static city.vantage.prompt.Selections.selection;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import city.vantage.incident.Box;
+import city.vantage.incident.Category;
+import city.vantage.incident.Phase;
+import city.vantage.incident.Scene;
+import city.vantage.incident.ViewKind;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PromptAssemblerTest {
+    private final PromptAssembler assembler = new PromptAssembler(pack(), "small", Priority.LIVE, null);
+
+    @Test
+    void cropsTheSquareAroundTheEnlargedBoxes() {
+        // Enlarged by 1.2 about their centres: 390..510 x 480..720 and 590..830 x 590..710. Their union is 440 x 240
+        // about (610, 600); the square's side is 1.5 x 440 = 660.
+        var request =
+                assembler.assemble(selection(pedestrian("1", 400, 500, 100, 200), vehicle("2", 610, 600, 200, 100)));
+
+        assertThat(request.crop()).isEqualTo(new Box(280, 270, 660, 660));
+    }
+
+    @Test
+    void cropsAroundThePartOfAnEnlargedBoxThatLiesInTheFrame() {
+        // Enlarged to -10..110 x 480..720, of which 0..110 lies in the frame: centre (55, 600), side 1.5 x 240 = 360.
+        var request = assembler.assemble(selection(pedestrian("1", 0, 500, 100, 200)));
+
+        assertThat(request.crop()).isEqualTo(new Box(0, 420, 235, 360));
+    }
+
+    @Test
+    void takesTheWholeFrameWhereNoPartyIsInView() {
+        var request = assembler.assemble(selection());
+
+        assertThat(request.crop()).isNull();
+        assertThat(request.marks()).isEmpty();
+    }
+
+    @Test
+    void marksThePartiesInTheirColoursWithTheirRawBoxes() {
+        var request =
+                assembler.assemble(selection(pedestrian("1", 400, 500, 100, 200), vehicle("2", 610, 600, 200, 100)));
+
+        assertThat(request.marks())
+                .containsExactly(
+                        new Mark(Category.PEDESTRIAN, new Box(400, 500, 100, 200), "#00ff00"),
+                        new Mark(Category.VEHICLE, new Box(610, 600, 200, 100), "#0000ff"));
+    }
+
+    @Test
+    void asksTheVehicleFirstWithThePhaseBeforeTheQuestion() {
+        var request = assembler.assemble(selection(pedestrian("1", 400, 500, 100, 200)));
+
+        assertThat(request.turns())
+                .containsExactly(
+                        new Turn(Category.VEHICLE, "The action phase. Overhead: vehicle?"),
+                        new Turn(Category.PEDESTRIAN, "The action phase. Overhead: pedestrian?"));
+    }
+
+    @Test
+    void asksInTheWordsOfTheViewThatWasChosen() {
+        var seen = Scene.seenFromVehicle("dash", 0, Phase.WHOLE, pedestrian("1", 400, 500, 100, 200));
+
+        assertThat(assembler.assemble(selection(seen)).turns())
+                .extracting(Turn::question)
+                .containsExactly("Own view: vehicle?", "Own view: pedestrian?");
+    }
+
+    @Test
+    void countsTheDeadlineFromTheCapture() {
+        var hurried = new PromptAssembler(pack(), "small", Priority.LIVE, Duration.ofSeconds(30));
+
+        assertThat(hurried.assemble(selection()).deadline()).isEqualTo(Scene.at(30_000));
+        assertThat(assembler.assemble(selection()).deadline()).isNull();
+    }
+
+    @Test
+    void refusesAPackWithoutAQuestionForAView() {
+        var questions = Map.of(ViewKind.OVERHEAD, Map.of(Category.VEHICLE, "?"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PromptPack(
+                        pack().version(),
+                        Map.of(),
+                        questions,
+                        List.of(Category.VEHICLE),
+                        List.of(),
+                        pack().drawing(),
+                        pack().limits()))
+                .withMessageContaining("VEHICLE view");
+    }
+}

@@ -1,0 +1,96 @@
+package city.vantage.view;
+
+import static city.vantage.incident.Scene.pedestrian;
+import static city.vantage.incident.Scene.seen;
+import static city.vantage.incident.Scene.vehicle;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.vantage.incident.Category;
+import city.vantage.incident.Observation;
+import city.vantage.incident.Phase;
+import city.vantage.incident.SourceOffset;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SelectionWriterTest {
+    @Test
+    void showsTheFrameInWhichThePartiesAreLargestAndWhole() {
+        var far = seen("a", 0, Phase.ACTION, pedestrian("1", 500, 500, 20, 40));
+        var near = seen("a", 100, Phase.ACTION, pedestrian("1", 500, 500, 60, 120));
+        var cut = seen("a", 200, Phase.ACTION, pedestrian("1", 0, 500, 60, 125));
+
+        var selection = written(List.of(far, near, cut));
+
+        assertThat(selection.chosen().capturedAt()).isEqualTo(near.capturedAt());
+        assertThat(selection.chosen().frame()).isEqualTo(near.frame());
+        assertThat(selection.chosen().source()).isEqualTo(new SourceOffset("camera.observations", 0, 1));
+    }
+
+    @Test
+    void showsTheEarlierOfTwoEqualFrames() {
+        var late = seen("a", 100, Phase.ACTION, pedestrian("1", 500, 500, 20, 40));
+        var early = seen("a", 0, Phase.ACTION, pedestrian("1", 500, 500, 20, 40));
+
+        assertThat(written(List.of(late, early)).chosen().capturedAt()).isEqualTo(early.capturedAt());
+    }
+
+    @Test
+    void followsThePartiesOfTheFrameByTheirTracks() {
+        var first = seen("a", 0, Phase.ACTION, pedestrian("1", 500, 500, 20, 40), vehicle("1", 900, 500, 80, 60));
+        var second = seen("a", 250, Phase.ACTION, pedestrian("2", 10, 10, 20, 40), vehicle("1", 800, 500, 80, 60));
+        var third = seen("a", 500, Phase.ACTION, pedestrian("1", 520, 500, 20, 40), vehicle("1", 700, 500, 90, 60));
+
+        var paths = written(List.of(third, first, second)).paths();
+
+        assertThat(paths).extracting(PartyPath::category).containsExactly(Category.PEDESTRIAN, Category.VEHICLE);
+        assertThat(paths.getFirst().points()).extracting(PathPoint::millis).containsExactly(0L, 500L);
+        assertThat(paths.getLast().points()).extracting(PathPoint::millis).containsExactly(0L, 250L, 500L);
+    }
+
+    @Test
+    void keepsTheFirstAndTheLastPointOfALongPath() {
+        var long_ = IntStream.range(0, 100)
+                .mapToObj(i -> seen("a", i * 40L, Phase.ACTION, pedestrian("1", 500 + i, 500, 20, 40)))
+                .toList();
+
+        var points = written(long_).paths().getFirst().points();
+
+        assertThat(points).hasSize(PartyPath.POINT_LIMIT);
+        assertThat(points)
+                .extracting(PathPoint::millis)
+                .isSorted()
+                .startsWith(0L)
+                .endsWith(3_960L);
+    }
+
+    @Test
+    void countsObservationsOfThePhaseForEveryCandidate() {
+        var watch = new Watch(SelectionPolicy.of(new CompositeRanking()), "a", "b");
+        watch.observe(seen("b", 0, Phase.JUDGEMENT, pedestrian("1", 500, 500, 20, 40)), 0);
+        var shown = seen("a", 10, Phase.ACTION, pedestrian("1", 500, 500, 20, 40));
+        watch.observe(shown, 10);
+        var decision = watch.passTime(100_000).getLast();
+
+        var selection = write(decision, watch, List.of(shown));
+
+        assertThat(selection.candidates())
+                .extracting(candidate -> candidate.score().cameraId())
+                .containsExactlyInAnyOrder("a", "b");
+        assertThat(selection.candidates()).extracting(Candidate::observations).containsExactlyInAnyOrder(1, 0);
+        assertThat(selection.score()).isEqualTo(decision.ranked().getFirst().total());
+    }
+
+    private static ViewSelection written(List<Observation> observations) {
+        var watch = new Watch(SelectionPolicy.of(new CompositeRanking()), "a");
+        observations.forEach(observation -> watch.observe(observation, 5_000));
+        return write(watch.passTime(100_000).getFirst(), watch, observations);
+    }
+
+    private static ViewSelection write(Decision decision, Watch watch, List<Observation> observations) {
+        var sightings = IntStream.range(0, observations.size())
+                .mapToObj(i -> new Sighting(observations.get(i), new SourceOffset("camera.observations", 0, i)))
+                .toList();
+        return SelectionWriter.write(decision, watch.decidedOn(), new PolicyVersion("composite", 1), sightings);
+    }
+}
