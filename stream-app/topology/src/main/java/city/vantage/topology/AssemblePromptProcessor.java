@@ -46,9 +46,10 @@ final class AssemblePromptProcessor implements Processor<byte[], Inbound<ViewSel
     @Override
     public void process(Record<byte[], Inbound<ViewSelection>> record) {
         switch (record.value()) {
-            case Inbound.Accepted<ViewSelection>(var view, _) -> ask(view, record.timestamp());
-            case Inbound.Rejected<ViewSelection>(var reason, var detail, _) -> deadLetters.add(record, reason, detail);
-            case Inbound.Tick<ViewSelection> _ -> {}
+            case Inbound.Accepted<ViewSelection> accepted -> ask(accepted.value(), record.timestamp());
+            case Inbound.Rejected<ViewSelection> rejected ->
+                deadLetters.add(record, rejected.reason(), rejected.detail());
+            case Inbound.Tick<ViewSelection> ignored -> {}
         }
     }
 

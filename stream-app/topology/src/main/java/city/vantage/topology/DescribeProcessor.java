@@ -31,10 +31,10 @@ final class DescribeProcessor implements Processor<byte[], Inbound<InferenceResu
     @Override
     public void process(Record<byte[], Inbound<InferenceResult>> record) {
         switch (record.value()) {
-            case Inbound.Accepted<InferenceResult>(var result, _) -> describe(result, record.timestamp());
-            case Inbound.Rejected<InferenceResult>(var reason, var detail, _) ->
-                deadLetters.add(record, reason, detail);
-            case Inbound.Tick<InferenceResult> _ -> {}
+            case Inbound.Accepted<InferenceResult> accepted -> describe(accepted.value(), record.timestamp());
+            case Inbound.Rejected<InferenceResult> rejected ->
+                deadLetters.add(record, rejected.reason(), rejected.detail());
+            case Inbound.Tick<InferenceResult> ignored -> {}
         }
     }
 

@@ -26,16 +26,21 @@ record KnownCameras(ReadOnlyKeyValueStore<String, @Nullable Camera> store) {
     static void addTo(VantageTopology vantage) {
         var topic = vantage.topics().cameras();
         var codec = vantage.codec(topic);
-        var store = Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(STORE), Serdes.String(), codec.serde())
+        var store = Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(STORE), Serdes.String(), codec.serde())
                 .withLoggingDisabled();
         vantage.topology()
                 .addGlobalStore(
-                        store, topic.name(), new StringDeserializer(), codec.inbound(), topic.name(), "know-cameras",
+                        store,
+                        topic.name(),
+                        new StringDeserializer(),
+                        codec.inbound(),
+                        topic.name(),
+                        "know-cameras",
                         KeepCamera::new);
     }
 
-    @Nullable Camera get(String siteId, String cameraId) {
+    @Nullable
+    Camera get(String siteId, String cameraId) {
         return store.get(Camera.key(siteId, cameraId));
     }
 
@@ -43,7 +48,8 @@ record KnownCameras(ReadOnlyKeyValueStore<String, @Nullable Camera> store) {
     Set<String> at(String siteId) {
         var ids = new HashSet<String>();
         try (var cameras = store.prefixScan(Camera.sitePrefix(siteId), new StringSerializer())) {
-            cameras.forEachRemaining(entry -> ids.add(entry.key.substring(Camera.sitePrefix(siteId).length())));
+            cameras.forEachRemaining(entry ->
+                    ids.add(entry.key.substring(Camera.sitePrefix(siteId).length())));
         }
         return ids;
     }
@@ -63,13 +69,13 @@ record KnownCameras(ReadOnlyKeyValueStore<String, @Nullable Camera> store) {
                 return;
             }
             switch (record.value()) {
-                case Inbound.Accepted<Camera>(var camera, _) when camera.key().equals(record.key()) ->
-                    store.put(record.key(), camera);
-                case Inbound.Accepted<Camera> _ ->
+                case Inbound.Accepted<Camera> accepted
+                when accepted.value().key().equals(record.key()) -> store.put(record.key(), accepted.value());
+                case Inbound.Accepted<Camera> ignored ->
                     LOG.warn("Camera ignored: its key is not siteId/cameraId; key={}", record.key());
-                case Inbound.Rejected<Camera>(var reason, var detail, _) ->
-                    LOG.warn("Camera ignored: {} ({}); key={}", reason, detail, record.key());
-                case Inbound.Tick<Camera> _ -> store.delete(record.key());
+                case Inbound.Rejected<Camera> rejected ->
+                    LOG.warn("Camera ignored: {} ({}); key={}", rejected.reason(), rejected.detail(), record.key());
+                case Inbound.Tick<Camera> ignored -> store.delete(record.key());
             }
         }
     }

@@ -29,7 +29,7 @@ record PendingPhases(
     }
 
     static String key(String incidentId, Phase phase) {
-        return incidentId + "/" + phase.ordinal();
+        return incidentId + "/" + phase.name();
     }
 
     @Nullable

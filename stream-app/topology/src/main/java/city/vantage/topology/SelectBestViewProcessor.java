@@ -69,9 +69,10 @@ final class SelectBestViewProcessor implements Processor<byte[], Inbound<Observa
     public void process(Record<byte[], Inbound<Observation>> record) {
         var now = clock.tick();
         switch (record.value()) {
-            case Inbound.Accepted<Observation>(var observation, _) -> observe(record, observation, now);
-            case Inbound.Rejected<Observation>(var reason, var detail, _) -> deadLetters.add(record, reason, detail);
-            case Inbound.Tick<Observation> _ -> {}
+            case Inbound.Accepted<Observation> accepted -> observe(record, accepted.value(), now);
+            case Inbound.Rejected<Observation> rejected ->
+                deadLetters.add(record, rejected.reason(), rejected.detail());
+            case Inbound.Tick<Observation> ignored -> {}
         }
     }
 

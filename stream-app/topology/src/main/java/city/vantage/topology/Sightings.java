@@ -47,6 +47,6 @@ record Sightings(KeyValueStore<String, Sighting> store) {
     }
 
     private static String prefix(String incidentId, Phase phase, String cameraId) {
-        return incidentId + "/" + phase.ordinal() + "/" + cameraId + "/";
+        return incidentId + "/" + phase.name() + "/" + cameraId + "/";
     }
 }

@@ -47,7 +47,12 @@ public final class InferenceResultMapping
             case FAILED -> new Answer.Failed(avro.getReason() == null ? "no reason given" : avro.getReason());
         };
         return new InferenceResult(
-                avro.getRequestId(), avro.getIncidentId(), answer, model(avro.getModel()), timings(avro.getTimings()));
+                avro.getRequestId(),
+                avro.getIncidentId(),
+                IncidentMapping.phase(avro.getPhase()),
+                answer,
+                model(avro.getModel()),
+                timings(avro.getTimings()));
     }
 
     private static city.vantage.schemas.InferenceResult avro(
