@@ -47,10 +47,13 @@ public final class EmbeddedBroker implements AutoCloseable {
     /**
      * A broker that is ready for clients. Takes some seconds, the first time in a JVM.
      *
-     * @throws IOException if the directory can't be used
-     * @throws KafkaException if the broker doesn't start, for example because the port is taken
+     * @throws IOException if the directory can't be used or the port is taken
+     * @throws KafkaException if the broker doesn't start; its log says why
      */
     public static EmbeddedBroker start(BrokerSettings settings) throws IOException {
+        if (settings.port() != 0) {
+            Ports.requireFree(settings.port());
+        }
         var directory = DataDirectory.of(settings.directory());
         try {
             return start(settings, directory);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,9 +36,7 @@ final class EventLog implements AutoCloseable {
     static EventLog open(Path file) throws IOException {
         var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
-            if (channel.tryLock() == null) {
-                throw new IOException("another registry uses " + file);
-            }
+            lock(channel, file);
             var text = Files.readString(file);
             // A crash may leave half a line behind; its change was never made.
             var whole = text.substring(0, text.lastIndexOf('\n') + 1);
@@ -47,6 +46,16 @@ final class EventLog implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
+        }
+    }
+
+    private static void lock(FileChannel channel, Path file) throws IOException {
+        try {
+            if (channel.tryLock() == null) {
+                throw new IOException("another process has a registry in " + file);
+            }
+        } catch (OverlappingFileLockException e) {
+            throw new IOException("another registry of this process uses " + file, e);
         }
     }
 

@@ -2,6 +2,7 @@ package city.vantage.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -24,6 +25,17 @@ final class Ports {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException("no free port on " + HOST, e);
+        }
+    }
+
+    /** Says so before a server does, which may take pages of log for it. */
+    static void requireFree(int port) throws IOException {
+        try (var socket = new ServerSocket()) {
+            // As servers do: a port whose last connections are still winding up counts as free.
+            socket.setReuseAddress(true);
+            socket.bind(loopback(port));
+        } catch (BindException e) {
+            throw new IOException("port " + port + " is taken", e);
         }
     }
 
