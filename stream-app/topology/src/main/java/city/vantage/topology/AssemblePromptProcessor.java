@@ -66,6 +66,6 @@ final class AssemblePromptProcessor implements Processor<byte[], Inbound<ViewSel
         if (request.deadline() != null) {
             phases.timers().set(request.deadline().plus(GRACE), key);
         }
-        phases.keep(key, step, timestamp);
+        phases.keep(key, step);
     }
 }
