@@ -1,0 +1,99 @@
+package city.vantage.description;
+
+import city.vantage.incident.Category;
+import city.vantage.incident.ViewKind;
+import city.vantage.prompt.Answer;
+import city.vantage.prompt.InferenceResult;
+import city.vantage.prompt.Likelihoods;
+import city.vantage.prompt.TurnText;
+import city.vantage.view.ViewSelection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a chosen view and the answer about it as a description. */
+final class DescriptionWriter {
+    /** An answer less likely than this is no answer: the attribute is unknown. */
+    private static final double LIKELY = 0.5;
+
+    private DescriptionWriter() {}
+
+    static SafetyDescription describe(AwaitedDescription waiting, InferenceResult result) {
+        return switch (result.answer()) {
+            case Answer.Given(var texts, var likelihoods) -> given(waiting, result, texts, likelihoods);
+            case Answer.Expired() -> without(waiting, result, Status.EXPIRED, "no worker took it before its deadline");
+            case Answer.Failed(var reason) -> without(waiting, result, Status.FAILED, reason);
+        };
+    }
+
+    static SafetyDescription expired(AwaitedDescription waiting) {
+        return without(waiting, null, Status.EXPIRED, "no answer before its deadline");
+    }
+
+    private static SafetyDescription given(
+            AwaitedDescription waiting, InferenceResult result, List<TurnText> texts, List<Likelihoods> likelihoods) {
+        return new SafetyDescription(
+                waiting.view(),
+                waiting.view().finalRevision() ? Status.FINAL : Status.PRELIMINARY,
+                null,
+                caption(texts, Category.PEDESTRIAN),
+                caption(texts, Category.VEHICLE),
+                likelihoods.stream().map(DescriptionWriter::attribute).toList(),
+                Verdict.UNVERIFIED,
+                null,
+                flags(waiting.view()),
+                provenance(waiting, result));
+    }
+
+    private static SafetyDescription without(
+            AwaitedDescription waiting, @Nullable InferenceResult result, Status status, String reason) {
+        return new SafetyDescription(
+                waiting.view(),
+                status,
+                reason,
+                null,
+                null,
+                List.of(),
+                Verdict.UNVERIFIED,
+                null,
+                flags(waiting.view()),
+                provenance(waiting, result));
+    }
+
+    private static @Nullable String caption(List<TurnText> texts, Category party) {
+        return texts.stream()
+                .filter(text -> text.party() == party)
+                .map(TurnText::text)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Attribute attribute(Likelihoods likelihoods) {
+        var best = likelihoods.best();
+        return new Attribute(
+                likelihoods.attribute(), best.probability() < LIKELY ? null : best.answer(), best.probability());
+    }
+
+    /** A caption speaks of a pedestrian and a vehicle: where no detection shows one, it stands on nothing. */
+    private static List<String> flags(ViewSelection view) {
+        return Stream.of(Category.PEDESTRIAN, Category.VEHICLE)
+                .filter(party -> !isEgoVehicle(party, view))
+                .filter(party -> view.chosen().parties().stream().noneMatch(shown -> shown.category() == party))
+                .map(party -> "no-" + party.name().toLowerCase(Locale.ROOT) + "-detected")
+                .toList();
+    }
+
+    private static boolean isEgoVehicle(Category party, ViewSelection view) {
+        return party == Category.VEHICLE && view.viewKind() == ViewKind.VEHICLE;
+    }
+
+    private static Provenance provenance(AwaitedDescription waiting, @Nullable InferenceResult result) {
+        return new Provenance(
+                waiting.requestId(),
+                result == null ? null : result.model(),
+                waiting.pack(),
+                waiting.view().chosen().source(),
+                result == null ? null : result.timings());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.vantage.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package city.vantage.testing;
+
+import org.jspecify.annotations.NullMarked;

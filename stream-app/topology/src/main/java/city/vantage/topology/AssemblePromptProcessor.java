@@ -1,0 +1,71 @@
+package city.vantage.topology;
+
+import city.vantage.description.PendingPhase;
+import city.vantage.view.ViewSelection;
+import city.vantage.wire.Inbound;
+import city.vantage.wire.Topics;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.NullUnmarked;
+
+/** Asks about each chosen view, unless the same was asked before. */
+@NullUnmarked // fields are set by init
+final class AssemblePromptProcessor implements Processor<byte[], Inbound<ViewSelection>, Object, Object> {
+    private static final Duration TICK = Duration.ofSeconds(1);
+
+    /** Time for an answer that a worker gave at the last moment to arrive. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private final Topics topics;
+    private final TopologySettings settings;
+    private final RecordMeters meters;
+
+    private ProcessorContext<Object, Object> context;
+    private PendingPhases phases;
+    private DeadLetters deadLetters;
+
+    AssemblePromptProcessor(Topics topics, TopologySettings settings, RecordMeters meters) {
+        this.topics = topics;
+        this.settings = settings;
+        this.meters = meters;
+    }
+
+    @Override
+    public void init(ProcessorContext<Object, Object> context) {
+        this.context = context;
+        phases = PendingPhases.of(context, topics, meters);
+        deadLetters = new DeadLetters(topics.views(), context, meters);
+        context.schedule(
+                TICK, PunctuationType.WALL_CLOCK_TIME, wallMillis -> phases.expire(Instant.ofEpochMilli(wallMillis)));
+    }
+
+    @Override
+    public void process(Record<byte[], Inbound<ViewSelection>> record) {
+        switch (record.value()) {
+            case Inbound.Accepted<ViewSelection> accepted -> ask(accepted.value(), record.timestamp());
+            case Inbound.Rejected<ViewSelection> rejected ->
+                deadLetters.add(record, rejected.reason(), rejected.detail());
+            case Inbound.Tick<ViewSelection> ignored -> {}
+        }
+    }
+
+    private void ask(ViewSelection view, long timestamp) {
+        var key = PendingPhases.key(view.incidentId(), view.phase());
+        var pending = phases.get(key);
+        var request = settings.prompts().assemble(view);
+        var step = (pending == null ? PendingPhase.NONE : pending).choose(view, request);
+        if (step.ask()) {
+            context.forward(
+                    new Record<Object, Object>(request.requestId(), request, timestamp),
+                    topics.requests().name());
+        }
+        if (request.deadline() != null) {
+            phases.timers().set(request.deadline().plus(GRACE), key);
+        }
+        phases.keep(key, step, timestamp);
+    }
+}

@@ -1,0 +1,29 @@
+package city.vantage.topology;
+
+import city.vantage.incident.RejectionReason;
+import city.vantage.incident.SourceOffset;
+import city.vantage.wire.DeadLetter;
+import city.vantage.wire.Inbound;
+import city.vantage.wire.Topic;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Where a processor puts what it gives up: counted under its reason, and sent to the topic's dead letters. */
+record DeadLetters(Topic<?> topic, ProcessorContext<Object, Object> context, RecordMeters meters) {
+
+    void add(Record<byte[], ? extends Inbound<?>> record, RejectionReason reason, String detail) {
+        meters.rejected(topic.name(), reason);
+        var letter = new DeadLetter(reason, detail, origin());
+        context.forward(
+                new Record<Object, Object>(
+                        record.key(), record.value().raw(), record.timestamp(), letter.headers(record.headers())),
+                topic.deadLetterName());
+    }
+
+    /** Where the record that is being processed stands. */
+    SourceOffset origin() {
+        return context.recordMetadata()
+                .map(metadata -> new SourceOffset(metadata.topic(), metadata.partition(), metadata.offset()))
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,54 @@
+package city.vantage.topology;
+
+import city.vantage.prompt.InferenceResult;
+import city.vantage.wire.Inbound;
+import city.vantage.wire.Topics;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.NullUnmarked;
+
+/** Turns answers into descriptions of the views that wait for them. */
+@NullUnmarked // fields are set by init
+final class DescribeProcessor implements Processor<byte[], Inbound<InferenceResult>, Object, Object> {
+    private final Topics topics;
+    private final RecordMeters meters;
+
+    private PendingPhases phases;
+    private DeadLetters deadLetters;
+
+    DescribeProcessor(Topics topics, RecordMeters meters) {
+        this.topics = topics;
+        this.meters = meters;
+    }
+
+    @Override
+    public void init(ProcessorContext<Object, Object> context) {
+        phases = PendingPhases.of(context, topics, meters);
+        deadLetters = new DeadLetters(topics.results(), context, meters);
+    }
+
+    @Override
+    public void process(Record<byte[], Inbound<InferenceResult>> record) {
+        switch (record.value()) {
+            case Inbound.Accepted<InferenceResult> accepted -> describe(accepted.value(), record.timestamp());
+            case Inbound.Rejected<InferenceResult> rejected ->
+                deadLetters.add(record, rejected.reason(), rejected.detail());
+            case Inbound.Tick<InferenceResult> ignored -> {}
+        }
+    }
+
+    private void describe(InferenceResult result, long timestamp) {
+        var key = PendingPhases.key(result.incidentId(), result.phase());
+        var pending = phases.get(key);
+        if (pending == null) {
+            meters.repeatedResult();
+            return;
+        }
+        var step = pending.answer(result);
+        if (step.described().isEmpty()) {
+            meters.repeatedResult();
+        }
+        phases.keep(key, step, timestamp);
+    }
+}

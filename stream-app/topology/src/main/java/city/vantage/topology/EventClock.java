@@ -1,0 +1,50 @@
+package city.vantage.topology;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stream time, going on with the wall clock when no records come. It never goes back. What it decides early, it decides
+ * as the stream itself would have, had it gone on.
+ */
+final class EventClock {
+    private final ProcessorContext<?, ?> context;
+    private final @Nullable Duration idleAfter;
+    private Instant now = Instant.EPOCH;
+    private long lastRecordWallMillis;
+
+    EventClock(ProcessorContext<?, ?> context, @Nullable Duration idleAfter) {
+        this.context = context;
+        this.idleAfter = idleAfter;
+        this.lastRecordWallMillis = context.currentSystemTimeMs();
+    }
+
+    /** A record has come. */
+    Instant tick() {
+        lastRecordWallMillis = context.currentSystemTimeMs();
+        return now();
+    }
+
+    Instant now() {
+        return latest(streamTime());
+    }
+
+    /** The time, with that which has passed since the last record if nothing came for long. */
+    Instant nowOrIdle() {
+        var silence = Duration.ofMillis(context.currentSystemTimeMs() - lastRecordWallMillis);
+        return idleAfter == null || streamTime().equals(Instant.EPOCH) || silence.compareTo(idleAfter) < 0
+                ? now()
+                : latest(streamTime().plus(silence));
+    }
+
+    private Instant streamTime() {
+        return Instant.ofEpochMilli(Math.max(0, context.currentStreamTimeMs()));
+    }
+
+    private Instant latest(Instant other) {
+        now = other.isAfter(now) ? other : now;
+        return now;
+    }
+}

@@ -1,0 +1,34 @@
+package city.vantage.topology;
+
+import city.vantage.incident.FrameAccess;
+import city.vantage.incident.Observation;
+import city.vantage.incident.RejectedException;
+import city.vantage.incident.RejectionReason;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** What an observation has to fulfil beyond being well formed. */
+record Intake(KnownCameras cameras, FrameAccess frames) {
+
+    /** @throws RejectedException with the reason why the observation can't be accepted */
+    void check(byte @Nullable [] key, Observation observation) {
+        if (!Arrays.equals(key, observation.incidentId().getBytes(StandardCharsets.UTF_8))) {
+            throw new RejectedException(RejectionReason.WRONG_KEY, "the key is not the incident id");
+        }
+        var camera = cameras.get(observation.siteId(), observation.cameraId());
+        if (camera == null) {
+            throw new RejectedException(
+                    RejectionReason.UNKNOWN_CAMERA,
+                    "site %s has no camera %s in the camera registry"
+                            .formatted(observation.siteId(), observation.cameraId()));
+        }
+        if (camera.viewKind() != observation.viewKind()) {
+            throw new RejectedException(
+                    RejectionReason.INVALID_FIELD, "the camera registry knows the camera as " + camera.viewKind());
+        }
+        if (observation.frame() != null) {
+            frames.check(observation.frame());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package city.vantage.topology;
+
+import city.vantage.description.DescribeStep;
+import city.vantage.description.PendingPhase;
+import city.vantage.description.SafetyDescription;
+import city.vantage.incident.Phase;
+import city.vantage.wire.Topics;
+import java.time.Instant;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** What assemble-prompt and describe share: the phases that wait for answers, and where descriptions go. */
+record PendingPhases(
+        KeyValueStore<String, PendingPhase> store,
+        Timers timers,
+        ProcessorContext<Object, Object> context,
+        Topics topics,
+        RecordMeters meters) {
+
+    static PendingPhases of(ProcessorContext<Object, Object> context, Topics topics, RecordMeters meters) {
+        return new PendingPhases(
+                context.getStateStore(Describe.PENDING),
+                new Timers(context.getStateStore(Describe.TIMERS)),
+                context,
+                topics,
+                meters);
+    }
+
+    static String key(String incidentId, Phase phase) {
+        return incidentId + "/" + phase.name();
+    }
+
+    @Nullable
+    PendingPhase get(String key) {
+        return store.get(key);
+    }
+
+    /** Keeps the outcome of a step and publishes what it describes. */
+    void keep(String key, DescribeStep step, long timestamp) {
+        step.described().forEach(description -> publish(description, timestamp));
+        var next = step.next();
+        if (next == null) {
+            store.delete(key);
+        } else {
+            store.put(key, next);
+        }
+    }
+
+    /** Describes as expired what has waited too long. */
+    void expire(Instant wallClock) {
+        for (var key : timers.ring(wallClock)) {
+            var pending = store.get(key);
+            if (pending != null) {
+                keep(key, pending.expire(wallClock), wallClock.toEpochMilli());
+            }
+        }
+    }
+
+    private void publish(SafetyDescription description, long timestamp) {
+        meters.described(description.status().name());
+        context.forward(
+                new Record<Object, Object>(description.view().incidentId(), description, timestamp),
+                topics.descriptions().name());
+    }
+}

@@ -1,0 +1,151 @@
+package city.vantage.topology;
+
+import city.vantage.incident.Observation;
+import city.vantage.incident.RejectedException;
+import city.vantage.incident.RejectionReason;
+import city.vantage.view.ClosedIncident;
+import city.vantage.view.Decision;
+import city.vantage.view.OpenIncident;
+import city.vantage.view.PolicyVersion;
+import city.vantage.view.SelectionWriter;
+import city.vantage.view.Sighting;
+import city.vantage.view.Step;
+import city.vantage.view.TimedIncident;
+import city.vantage.view.ViewSelection;
+import city.vantage.view.ViewSelector;
+import city.vantage.wire.Inbound;
+import city.vantage.wire.Topics;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.NullUnmarked;
+
+/** Feeds observations and the passing of time to a {@link ViewSelector}, and keeps what it returns. */
+@NullUnmarked // fields are set by init
+final class SelectBestViewProcessor implements Processor<byte[], Inbound<Observation>, Object, Object> {
+    private static final Duration STREAM_TICK = Duration.ofMillis(100);
+    private static final Duration WALL_TICK = Duration.ofMillis(500);
+
+    private final Topics topics;
+    private final TopologySettings settings;
+    private final RecordMeters meters;
+    private final ViewSelector selector;
+
+    private ProcessorContext<Object, Object> context;
+    private KeyValueStore<String, TimedIncident> incidents;
+    private Sightings sightings;
+    private Timers timers;
+    private KnownCameras cameras;
+    private Intake intake;
+    private DeadLetters deadLetters;
+    private EventClock clock;
+
+    SelectBestViewProcessor(Topics topics, TopologySettings settings, RecordMeters meters) {
+        this.topics = topics;
+        this.settings = settings;
+        this.meters = meters;
+        this.selector = new ViewSelector(settings.policy());
+    }
+
+    @Override
+    public void init(ProcessorContext<Object, Object> context) {
+        this.context = context;
+        incidents = context.getStateStore(SelectBestView.INCIDENTS);
+        sightings = new Sightings(context.getStateStore(SelectBestView.SIGHTINGS));
+        timers = new Timers(context.getStateStore(SelectBestView.TIMERS));
+        cameras = new KnownCameras(context.getStateStore(KnownCameras.STORE));
+        intake = new Intake(cameras, settings.frames());
+        deadLetters = new DeadLetters(topics.observations(), context, meters);
+        clock = new EventClock(context, settings.idleAfter());
+        context.schedule(STREAM_TICK, PunctuationType.STREAM_TIME, _ -> passTime(clock.now()));
+        context.schedule(WALL_TICK, PunctuationType.WALL_CLOCK_TIME, _ -> passTime(clock.nowOrIdle()));
+    }
+
+    @Override
+    public void process(Record<byte[], Inbound<Observation>> record) {
+        var now = clock.tick();
+        switch (record.value()) {
+            case Inbound.Accepted<Observation> accepted -> observe(record, accepted.value(), now);
+            case Inbound.Rejected<Observation> rejected ->
+                deadLetters.add(record, rejected.reason(), rejected.detail());
+            case Inbound.Tick<Observation> ignored -> {}
+        }
+    }
+
+    private void observe(Record<byte[], Inbound<Observation>> record, Observation observation, Instant now) {
+        var stored = incidents.get(observation.incidentId());
+        Step step;
+        try {
+            intake.check(record.key(), observation);
+            if (sightings.contains(observation)) {
+                throw new RejectedException(RejectionReason.DUPLICATE, "the camera has reported this frame before");
+            }
+            step = selector.observe(
+                    stored == null ? null : stored.state(), observation, now, cameras.at(observation.siteId()));
+        } catch (RejectedException e) {
+            deadLetters.add(record, e.reason(), e.getMessage());
+            return;
+        }
+        meters.observations("accepted", 1);
+        sightings.add(new Sighting(observation, deadLetters.origin()));
+        keep(observation.incidentId(), stored, step, now);
+    }
+
+    private void passTime(Instant now) {
+        for (var incidentId : timers.ring(now)) {
+            var stored = incidents.get(incidentId);
+            if (stored != null) {
+                keep(incidentId, null, selector.passTime(stored.state(), now), now);
+            }
+        }
+    }
+
+    /** @param stored the incident whose timer still stands, or null where it has none */
+    private void keep(String incidentId, TimedIncident stored, Step step, Instant now) {
+        step.decisions().forEach(decision -> publish(step.of(), decision, now));
+        if (step.next() instanceof ClosedIncident) {
+            sightings.forget(incidentId);
+        }
+        if (step.next() == null) {
+            incidents.delete(incidentId);
+            return;
+        }
+        // An alarm that rings too early is set anew; moving it with every observation would cost two writes each.
+        var due = step.next().due(settings.policy());
+        if (stored == null || due.isBefore(stored.timer())) {
+            if (stored != null) {
+                timers.clear(stored.timer(), incidentId);
+            }
+            timers.set(due, incidentId);
+            incidents.put(incidentId, new TimedIncident(step.next(), due));
+        } else {
+            incidents.put(incidentId, new TimedIncident(step.next(), stored.timer()));
+        }
+    }
+
+    private void publish(OpenIncident incident, Decision decision, Instant now) {
+        var ranking = settings.policy().ranking();
+        var selection = SelectionWriter.write(
+                decision,
+                incident,
+                new PolicyVersion(ranking.name(), ranking.version()),
+                sightings.of(incident.incidentId(), decision.phase(), decision.cameraId()));
+        if (selection.finalRevision()) {
+            count(selection);
+        }
+        context.forward(
+                new Record<Object, Object>(selection.incidentId(), selection, now.toEpochMilli()),
+                topics.views().name());
+    }
+
+    private void count(ViewSelection selection) {
+        for (var candidate : selection.candidates()) {
+            var chosen = candidate.score().cameraId().equals(selection.cameraId());
+            meters.observations(chosen ? "selected" : "superseded", candidate.observations());
+        }
+    }
+}

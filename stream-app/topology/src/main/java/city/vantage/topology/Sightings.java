@@ -1,0 +1,52 @@
+package city.vantage.topology;
+
+import city.vantage.incident.Observation;
+import city.vantage.incident.Phase;
+import city.vantage.view.Sighting;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * The observations of open incidents.
+ *
+ * @param store key: incident, phase, camera and capture time, so that those of a camera and phase are neighbours
+ */
+record Sightings(KeyValueStore<String, Sighting> store) {
+    boolean contains(Observation observation) {
+        return store.get(key(observation)) != null;
+    }
+
+    void add(Sighting sighting) {
+        store.put(key(sighting.observation()), sighting);
+    }
+
+    List<Sighting> of(String incidentId, Phase phase, String cameraId) {
+        var found = new ArrayList<Sighting>();
+        try (var entries = store.prefixScan(prefix(incidentId, phase, cameraId), new StringSerializer())) {
+            entries.forEachRemaining(entry -> found.add(entry.value));
+        }
+        return found;
+    }
+
+    void forget(String incidentId) {
+        var keys = new ArrayList<String>();
+        try (var entries = store.prefixScan(incidentId + "/", new StringSerializer())) {
+            entries.forEachRemaining(entry -> keys.add(entry.key));
+        }
+        keys.forEach(store::delete);
+    }
+
+    private static String key(Observation observation) {
+        var micros = ChronoUnit.MICROS.between(Instant.EPOCH, observation.capturedAt());
+        return prefix(observation.incidentId(), observation.phase(), observation.cameraId())
+                + "%016x".formatted(micros);
+    }
+
+    private static String prefix(String incidentId, Phase phase, String cameraId) {
+        return incidentId + "/" + phase.name() + "/" + cameraId + "/";
+    }
+}

@@ -1,0 +1,20 @@
+package city.vantage.topology;
+
+import city.vantage.incident.FrameAccess;
+import city.vantage.prompt.PromptAssembler;
+import city.vantage.view.SelectionPolicy;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the topologies need to know.
+ *
+ * @param idleAfter stream time stands still when no observations come. After this long without one, it is taken to go
+ *     on with the wall clock, so that the last incidents are described and closed. Null for a replay, which has to
+ *     decide by the stream alone
+ */
+public record TopologySettings(
+        SelectionPolicy policy,
+        FrameAccess frames,
+        PromptAssembler prompts,
+        @Nullable Duration idleAfter) {}

@@ -1,0 +1,78 @@
+package city.vantage.topology;
+
+import city.vantage.wire.RecordCodec;
+import city.vantage.wire.Topic;
+import city.vantage.wire.Topics;
+import city.vantage.wire.registry.SchemaRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.Topology;
+
+/**
+ * The whole of Vantage's stream processing: from observations to descriptions.
+ *
+ * <p>A golden file holds its description. Before you accept a change of it, think about running applications: a renamed
+ * store or a store with another schema loses its state unless both can read it; a new number of sub-topologies moves
+ * tasks, so that old and new instances can't share a group; then the application needs another id or a reset, and
+ * docs/ says how.
+ */
+public final class VantageTopology {
+    private final Topology topology = new Topology();
+    private final SchemaRegistry registry;
+    private final Topics topics;
+
+    private VantageTopology(Topics topics, SchemaRegistry registry) {
+        this.topics = topics;
+        this.registry = registry;
+    }
+
+    public static Topology build(
+            Topics topics, SchemaRegistry registry, TopologySettings settings, MeterRegistry meters) {
+        var built = new VantageTopology(topics, registry);
+        var records = new RecordMeters(meters);
+        KnownCameras.addTo(built);
+        SelectBestView.addTo(built, settings, records);
+        Describe.addTo(built, settings, records);
+        return built.topology;
+    }
+
+    Topology topology() {
+        return topology;
+    }
+
+    Topics topics() {
+        return topics;
+    }
+
+    <V> RecordCodec<V> codec(Topic<V> topic) {
+        return RecordCodec.of(topic.mapping(), registry);
+    }
+
+    SchemaRegistry registry() {
+        return registry;
+    }
+
+    /** A source node, named like its topic. Keys stay bytes, so that a dead letter has them as they came. */
+    void source(Topic<?> topic) {
+        topology.addSource(
+                topic.name(), new ByteArrayDeserializer(), codec(topic).inbound(), topic.name());
+    }
+
+    /** A sink node, named like its topic. */
+    <V> void sink(Topic<V> topic, String... parents) {
+        topology.addSink(
+                topic.name(), topic.name(), new StringSerializer(), codec(topic).serializer(), parents);
+    }
+
+    /** A sink for the dead letters of a topic, named like the dead-letter topic. */
+    void deadLetterSink(Topic<?> topic, String parent) {
+        topology.addSink(
+                topic.deadLetterName(),
+                topic.deadLetterName(),
+                new ByteArraySerializer(),
+                new ByteArraySerializer(),
+                parent);
+    }
+}

@@ -1,0 +1,115 @@
+package city.vantage.wire;
+
+import city.vantage.description.SafetyDescription;
+import city.vantage.incident.Camera;
+import city.vantage.incident.Observation;
+import city.vantage.prompt.InferenceRequest;
+import city.vantage.prompt.InferenceResult;
+import city.vantage.view.ViewSelection;
+import city.vantage.wire.mapping.CameraMapping;
+import city.vantage.wire.mapping.InferenceRequestMapping;
+import city.vantage.wire.mapping.InferenceResultMapping;
+import city.vantage.wire.mapping.ObservationMapping;
+import city.vantage.wire.mapping.RecordMapping;
+import city.vantage.wire.mapping.SafetyDescriptionMapping;
+import city.vantage.wire.mapping.ViewSelectionMapping;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The catalogue of all topics. No topic name stands anywhere else.
+ *
+ * <p>Topics that are keyed by incident have one number of partitions, so that an incident's records meet in one task.
+ * Requests have few partitions, because a share group spreads its work only where there are more workers than
+ * partitions.
+ *
+ * @param prefix put before every name, so that several instances can share a cluster; empty for the usual names
+ * @param partitions of the topics that are keyed by incident
+ */
+public record Topics(String prefix, int partitions) {
+    private static final int REQUEST_PARTITIONS = 2;
+    private static final String BY_INCIDENT = "incidentId";
+
+    public static Topics standard() {
+        return new Topics("", 4);
+    }
+
+    public Topic<Camera> cameras() {
+        var spec = new TopicSpec(
+                prefix + "camera.registry",
+                "siteId/cameraId",
+                Camera.class.getSimpleName(),
+                1,
+                Cleanup.COMPACT,
+                null,
+                "The cameras of every site. A record without a value takes a camera out.");
+        return Topic.of(spec, new CameraMapping());
+    }
+
+    public Topic<Observation> observations() {
+        return byIncident(
+                        "camera.observations",
+                        Observation.class,
+                        new ObservationMapping(),
+                        Duration.ofDays(7),
+                        "What cameras saw of incidents: the input. A record without a value only carries the time.")
+                .withDeadLetters();
+    }
+
+    public Topic<ViewSelection> views() {
+        return byIncident(
+                        "incident.views",
+                        ViewSelection.class,
+                        new ViewSelectionMapping(),
+                        Duration.ofDays(7),
+                        "Which camera shows a phase best, and why; a new revision where that changes.")
+                .withDeadLetters();
+    }
+
+    public Topic<InferenceRequest> requests() {
+        var spec = new TopicSpec(
+                prefix + "inference.requests",
+                "requestId",
+                InferenceRequest.class.getSimpleName(),
+                REQUEST_PARTITIONS,
+                Cleanup.DELETE,
+                Duration.ofDays(1),
+                "The queue of the workers, read as a share group.");
+        return Topic.of(spec, new InferenceRequestMapping()).withDeadLetters();
+    }
+
+    public Topic<InferenceResult> results() {
+        return byIncident(
+                        "inference.results",
+                        InferenceResult.class,
+                        new InferenceResultMapping(),
+                        Duration.ofDays(7),
+                        "What the workers answered; an answer may stand here more than once.")
+                .withDeadLetters();
+    }
+
+    public Topic<SafetyDescription> descriptions() {
+        return byIncident(
+                "safety.descriptions",
+                SafetyDescription.class,
+                new SafetyDescriptionMapping(),
+                Duration.ofDays(30),
+                "The structured descriptions: one for each incident, phase and revision. Read it read-committed.");
+    }
+
+    /** Every topic with its dead letters, in the order of the flow. */
+    public List<TopicSpec> all() {
+        return Stream.of(cameras(), observations(), views(), requests(), results(), descriptions())
+                .flatMap(topic -> topic.specs().stream())
+                .toList();
+    }
+
+    private <V> Topic<V> byIncident(
+            String name, Class<V> value, RecordMapping<V, ?> mapping, @Nullable Duration retention, String purpose) {
+        var spec = new TopicSpec(
+                prefix + name, BY_INCIDENT, value.getSimpleName(), partitions, Cleanup.DELETE, retention, purpose);
+        return Topic.of(spec, mapping);
+    }
+}

@@ -1,0 +1,76 @@
+package city.vantage.wire.mapping;
+
+import static city.vantage.wire.mapping.IncidentMapping.each;
+import static city.vantage.wire.mapping.IncidentMapping.optional;
+
+import city.vantage.description.Attribute;
+import city.vantage.description.Provenance;
+import city.vantage.description.SafetyDescription;
+import city.vantage.description.Severity;
+import city.vantage.description.Status;
+import city.vantage.description.Verdict;
+
+/** {@link SafetyDescription}, what subscribers read. */
+public final class SafetyDescriptionMapping
+        implements RecordMapping<SafetyDescription, city.vantage.schemas.SafetyDescription> {
+    private static final ViewSelectionMapping VIEW = new ViewSelectionMapping();
+
+    @Override
+    public Class<city.vantage.schemas.SafetyDescription> avroClass() {
+        return city.vantage.schemas.SafetyDescription.class;
+    }
+
+    @Override
+    public city.vantage.schemas.SafetyDescription toAvro(SafetyDescription description) {
+        return new city.vantage.schemas.SafetyDescription(
+                VIEW.toAvro(description.view()),
+                city.vantage.schemas.Status.valueOf(description.status().name()),
+                description.reason(),
+                description.pedestrianCaption(),
+                description.vehicleCaption(),
+                each(
+                        description.attributes(),
+                        attribute -> new city.vantage.schemas.Attribute(
+                                attribute.name(), attribute.value(), attribute.probability())),
+                city.vantage.schemas.Verdict.valueOf(description.verdict().name()),
+                optional(description.severity(), severity -> city.vantage.schemas.Severity.valueOf(severity.name())),
+                description.flags(),
+                provenance(description.provenance()));
+    }
+
+    @Override
+    public SafetyDescription toDomain(city.vantage.schemas.SafetyDescription avro) {
+        return new SafetyDescription(
+                VIEW.toDomain(avro.getView()),
+                Status.valueOf(avro.getStatus().name()),
+                avro.getReason(),
+                avro.getPedestrianCaption(),
+                avro.getVehicleCaption(),
+                each(
+                        avro.getAttributes(),
+                        attribute ->
+                                new Attribute(attribute.getName(), attribute.getValue(), attribute.getProbability())),
+                Verdict.valueOf(avro.getVerdict().name()),
+                optional(avro.getSeverity(), severity -> Severity.valueOf(severity.name())),
+                avro.getFlags(),
+                provenance(avro.getProvenance()));
+    }
+
+    private static city.vantage.schemas.Provenance provenance(Provenance provenance) {
+        return new city.vantage.schemas.Provenance(
+                provenance.requestId(),
+                optional(provenance.model(), InferenceResultMapping::model),
+                InferenceRequestMapping.pack(provenance.pack()),
+                IncidentMapping.source(provenance.source()),
+                optional(provenance.timings(), InferenceResultMapping::timings));
+    }
+
+    private static Provenance provenance(city.vantage.schemas.Provenance provenance) {
+        return new Provenance(
+                provenance.getRequestId(),
+                optional(provenance.getModel(), InferenceResultMapping::model),
+                InferenceRequestMapping.pack(provenance.getPack()),
+                IncidentMapping.source(provenance.getSource()),
+                optional(provenance.getTimings(), InferenceResultMapping::timings));
+    }
+}

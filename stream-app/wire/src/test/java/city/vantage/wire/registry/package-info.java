@@ -1,0 +1,4 @@
+@NullMarked
+package city.vantage.wire.registry;
+
+import org.jspecify.annotations.NullMarked;
