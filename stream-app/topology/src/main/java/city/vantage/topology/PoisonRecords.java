@@ -31,7 +31,8 @@ public final class PoisonRecords implements ProcessingExceptionHandler {
             return Response.fail();
         }
         var origin = new SourceOffset(context.topic(), context.partition(), context.offset());
-        LOG.error("Record failed, and becomes a dead letter; node={}, {}", context.processorNodeId(), origin, exception);
+        LOG.error(
+                "Record failed, and becomes a dead letter; node={}, {}", context.processorNodeId(), origin, exception);
         var letter = new DeadLetter(RejectionReason.FAILED, exception.getClass().getSimpleName(), origin);
         return Response.resume(List.of(new ProducerRecord<>(
                 context.topic() + ".dead-letters",

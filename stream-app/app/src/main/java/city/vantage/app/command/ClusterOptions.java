@@ -15,13 +15,15 @@ final class ClusterOptions {
             names = {"-b", "--bootstrap-servers"},
             paramLabel = "HOST:PORT",
             description = "Kafka brokers; the setting bootstrap.servers.")
-    @Nullable String brokers;
+    @Nullable
+    String brokers;
 
     @Option(
             names = {"-r", "--registry"},
             paramLabel = "URL",
             description = "Schema registry; the setting schema.registry.url.")
-    @Nullable String registry;
+    @Nullable
+    String registry;
 
     VantageConfig read() {
         var named = new LinkedHashMap<String, String>();

@@ -14,7 +14,8 @@ final class ConfigOptions {
             names = {"-c", "--config"},
             paramLabel = "FILE",
             description = "Properties file with settings; docs/reference/configuration.md lists them.")
-    @Nullable Path file;
+    @Nullable
+    Path file;
 
     @Option(
             names = {"-s", "--set"},

@@ -13,8 +13,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Runs all of Vantage in one process, on a simulated junction or on recorded cameras, and prints the"
-                + " descriptions. Needs nothing else, and leaves nothing behind.")
+        description =
+                "Runs all of Vantage in one process, on a simulated junction or on recorded cameras, and prints the"
+                        + " descriptions. Needs nothing else, and leaves nothing behind.")
 public final class DemoCommand implements Callable<Integer> {
     private static final double SIMULATED_SPEED = 10;
 
@@ -25,13 +26,15 @@ public final class DemoCommand implements Callable<Integer> {
             names = {"-n", "--incidents"},
             paramLabel = "N",
             description = "How many simulated incidents; without it they never end.")
-    @Nullable Integer incidents;
+    @Nullable
+    Integer incidents;
 
     @Option(
             names = {"-i", "--input"},
             paramLabel = "FOLDER",
             description = "Recorded detections of real cameras (MEVA) instead of the simulator.")
-    @Nullable Path input;
+    @Nullable
+    Path input;
 
     @Option(
             names = "--exit",
@@ -42,16 +45,22 @@ public final class DemoCommand implements Callable<Integer> {
             names = {"-o", "--out"},
             paramLabel = "FILE",
             description = "Write each final description as a line of JSON.")
-    @Nullable Path out;
+    @Nullable
+    Path out;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Of the simulation: the same seed, the same incidents. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Of the simulation: the same seed, the same incidents. Default: ${DEFAULT-VALUE}.")
     long seed = 1;
 
     @Option(
             names = "--speed",
             paramLabel = "X",
-            description = "How much faster than real time; 0 for as fast as possible. Default: 10, or 0 for recordings.")
-    @Nullable Double speed;
+            description =
+                    "How much faster than real time; 0 for as fast as possible. Default: 10, or 0 for recordings.")
+    @Nullable
+    Double speed;
 
     @Override
     public Integer call() throws IOException, InterruptedException {

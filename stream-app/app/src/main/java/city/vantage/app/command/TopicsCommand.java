@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
         description = "Creates and lists Vantage's topics.")
 public final class TopicsCommand {
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Command(
             name = "create",

@@ -40,7 +40,8 @@ public final class WatchCommand implements Callable<Integer> {
     long count = Long.MAX_VALUE;
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Override
     public Integer call() {

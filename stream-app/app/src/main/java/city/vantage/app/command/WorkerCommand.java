@@ -18,7 +18,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "worker",
         mixinStandardHelpOptions = true,
-        description = "Answers requests on a cluster until it is stopped. Start as many as you like: they share one queue.")
+        description =
+                "Answers requests on a cluster until it is stopped. Start as many as you like: they share one queue.")
 public final class WorkerCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerCommand.class);
 

@@ -22,7 +22,10 @@ public record ConfigSources(@Nullable Path file, Map<String, String> environment
         var merged = new TreeMap<String, String>();
         if (file != null) {
             var properties = read(file);
-            properties.stringPropertyNames().forEach(name -> merged.put(name, properties.getProperty(name).strip()));
+            properties
+                    .stringPropertyNames()
+                    .forEach(name ->
+                            merged.put(name, properties.getProperty(name).strip()));
         }
         merged.putAll(fromEnvironment());
         merged.putAll(commandLine);
@@ -32,7 +35,8 @@ public record ConfigSources(@Nullable Path file, Map<String, String> environment
     private Map<String, String> fromEnvironment() {
         var found = new TreeMap<String, String>();
         for (var name : Settings.DEFINITION.names()) {
-            var value = environment.get(ENVIRONMENT_PREFIX + name.toUpperCase(Locale.ROOT).replace('.', '_'));
+            var value = environment.get(
+                    ENVIRONMENT_PREFIX + name.toUpperCase(Locale.ROOT).replace('.', '_'));
             if (value != null) {
                 found.put(name, value);
             }

@@ -69,17 +69,17 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
     }
 
     public RegistryConfig registry() {
-        var config = RegistryConfig.of(values.getList(Settings.REGISTRY_URL).stream()
-                .map(URI::create)
-                .toArray(URI[]::new));
+        var config = RegistryConfig.of(
+                values.getList(Settings.REGISTRY_URL).stream().map(URI::create).toArray(URI[]::new));
         var user = values.getString(Settings.REGISTRY_USER);
         if (!user.isEmpty()) {
-            config = config.withCredentials(
-                    new Credentials(user, values.getPassword(Settings.REGISTRY_PASSWORD).value()));
+            config = config.withCredentials(new Credentials(
+                    user, values.getPassword(Settings.REGISTRY_PASSWORD).value()));
         }
         var trusted = values.getString(Settings.REGISTRY_TRUSTSTORE);
         if (!trusted.isEmpty()) {
-            var password = values.getPassword(Settings.REGISTRY_TRUSTSTORE_PASSWORD).value();
+            var password =
+                    values.getPassword(Settings.REGISTRY_TRUSTSTORE_PASSWORD).value();
             config = config.withTls(new TlsStores(TlsStores.StoreFile.pkcs12(Path.of(trusted), password), null));
         }
         return config;
@@ -155,7 +155,9 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
     }
 
     private FrameAccess frames() {
-        List<Path> roots = values.getList(Settings.FRAMES_FILE_ROOTS).stream().map(Path::of).toList();
+        List<Path> roots = values.getList(Settings.FRAMES_FILE_ROOTS).stream()
+                .map(Path::of)
+                .toList();
         return new FrameAccess(
                 roots,
                 Set.copyOf(values.getList(Settings.FRAMES_HTTP_HOSTS)),
@@ -165,11 +167,7 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
     private PromptAssembler prompts() {
         var file = values.getString(Settings.PROMPTS_FILE);
         var pack = file.isEmpty() ? PromptPackFile.bundled() : PromptPackFile.read(Path.of(file));
-        return new PromptAssembler(
-                pack,
-                model(),
-                Priority.LIVE,
-                unlessZero(Settings.INFERENCE_ANSWER_MILLIS));
+        return new PromptAssembler(pack, model(), Priority.LIVE, unlessZero(Settings.INFERENCE_ANSWER_MILLIS));
     }
 
     private Duration millis(String name) {

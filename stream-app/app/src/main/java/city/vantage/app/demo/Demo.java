@@ -62,14 +62,14 @@ final class Demo {
                         meters);
                 var lines = json()) {
             cameras.register(feed.cameras());
-            progress.say("starting streams and a worker for %d cameras".formatted(feed.cameras().size()));
+            progress.say("starting streams and a worker for %d cameras"
+                    .formatted(feed.cameras().size()));
             var working = start(worker);
             streams.start();
             if (!streams.awaitRunning(START)) {
                 throw new IllegalStateException("the streams didn't start within " + START);
             }
-            try (var reader =
-                    new DescriptionReader(config.kafkaClient(), config.topics(), registry.cached(), true)) {
+            try (var reader = new DescriptionReader(config.kafkaClient(), config.topics(), registry.cached(), true)) {
                 var feeding = Thread.ofPlatform().name("feed").start(() -> feed(cameras));
                 read(reader, lines, feeding);
             }

@@ -23,10 +23,7 @@ final class DescriptionPrinter {
         if (before != null && saysTheSame(before, description)) {
             out.printf(
                     "   %s · %s · revision %d is %s and says the same%n%n",
-                    view.incidentId(),
-                    view.phase(),
-                    view.revision(),
-                    description.status());
+                    view.incidentId(), view.phase(), view.revision(), description.status());
         } else {
             out.println(DescriptionText.block(description));
         }

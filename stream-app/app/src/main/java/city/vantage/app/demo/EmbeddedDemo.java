@@ -46,8 +46,8 @@ public final class EmbeddedDemo {
                 .with(Map.of("log.message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE)));
     }
 
-    private static Map<String, String> settings(
-            DemoFolder folder, EmbeddedBroker broker, EmbeddedRegistry registry) throws IOException {
+    private static Map<String, String> settings(DemoFolder folder, EmbeddedBroker broker, EmbeddedRegistry registry)
+            throws IOException {
         return Map.of(
                 "bootstrap.servers", broker.bootstrapServers(),
                 "schema.registry.url", registry.url().toString(),

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param incidents how many, or null for no end
  */
-record SimulatedFeed(Simulation simulation, FrameFolder frames, @Nullable Integer incidents) implements Feed {
+record SimulatedFeed(
+        Simulation simulation, FrameFolder frames, @Nullable Integer incidents) implements Feed {
     @Override
     public List<Camera> cameras() {
         return simulation.sites().stream()
@@ -23,7 +24,8 @@ record SimulatedFeed(Simulation simulation, FrameFolder frames, @Nullable Intege
 
     @Override
     public Stream<Item> items() {
-        return frameStream().map(frame -> new Item(frame.deliveredAt(), () -> frame.observation(frames.add(frame.jpeg()))));
+        return frameStream()
+                .map(frame -> new Item(frame.deliveredAt(), () -> frame.observation(frames.add(frame.jpeg()))));
     }
 
     @Override

@@ -33,7 +33,9 @@ public final class DescriptionJson {
         var attributes = json.putObject("attributes");
         description.attributes().forEach(attribute -> attributes.set(attribute.name(), attribute(attribute)));
         json.put("verdict", description.verdict().name());
-        json.put("severity", description.severity() == null ? null : description.severity().name());
+        json.put(
+                "severity",
+                description.severity() == null ? null : description.severity().name());
         var flags = json.putArray("flags");
         description.flags().forEach(flags::add);
         json.set("provenance", provenance(description.provenance()));
@@ -85,7 +87,8 @@ public final class DescriptionJson {
         json.put("backend", model == null ? null : model.backend());
         json.put("model", model == null ? null : model.model());
         json.put("modelDigest", model == null ? null : model.digest());
-        json.put("promptPack", provenance.pack().name() + "/" + provenance.pack().version());
+        json.put(
+                "promptPack", provenance.pack().name() + "/" + provenance.pack().version());
         json.put("topic", provenance.source().topic());
         json.put("partition", provenance.source().partition());
         json.put("offset", provenance.source().offset());

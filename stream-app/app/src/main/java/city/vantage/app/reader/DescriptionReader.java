@@ -24,8 +24,7 @@ public final class DescriptionReader implements AutoCloseable {
     private final KafkaConsumer<byte[], Inbound<SafetyDescription>> consumer;
 
     /** @param fromBeginning with what is there already, or only what comes from now on */
-    public DescriptionReader(
-            Map<String, Object> kafka, Topics topics, SchemaRegistry registry, boolean fromBeginning) {
+    public DescriptionReader(Map<String, Object> kafka, Topics topics, SchemaRegistry registry, boolean fromBeginning) {
         var config = new HashMap<>(kafka);
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

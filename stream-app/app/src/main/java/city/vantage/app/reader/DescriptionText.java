@@ -79,8 +79,8 @@ public final class DescriptionText {
         return attributes.stream()
                 .filter(attribute -> attribute.value() != null)
                 .sorted(Comparator.comparing(Attribute::name))
-                .map(attribute ->
-                        "%s: %s (%.0f %%)".formatted(attribute.name(), attribute.value(), attribute.probability() * 100))
+                .map(attribute -> "%s: %s (%.0f %%)"
+                        .formatted(attribute.name(), attribute.value(), attribute.probability() * 100))
                 .collect(Collectors.joining(" · "));
     }
 

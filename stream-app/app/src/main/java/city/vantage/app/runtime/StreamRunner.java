@@ -86,7 +86,8 @@ public final class StreamRunner implements AutoCloseable {
         properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDir().toString());
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
         properties.put(
-                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, settings.commitInterval().toMillis());
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                settings.commitInterval().toMillis());
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) settings.replication());
         properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, PoisonRecords.class);
         properties.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");

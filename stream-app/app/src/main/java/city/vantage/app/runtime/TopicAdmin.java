@@ -47,14 +47,20 @@ public final class TopicAdmin implements AutoCloseable {
     public Set<String> missing(List<TopicSpec> specs) {
         var existing = await(admin.listTopics().names(), "topics can't be listed");
         var missing = new TreeSet<String>();
-        specs.stream().map(TopicSpec::name).filter(name -> !existing.contains(name)).forEach(missing::add);
+        specs.stream()
+                .map(TopicSpec::name)
+                .filter(name -> !existing.contains(name))
+                .forEach(missing::add);
         return missing;
     }
 
     /** Number of partitions by topic, of those that exist. */
     public Map<String, Integer> partitions(List<TopicSpec> specs) {
         var missing = missing(specs);
-        var names = specs.stream().map(TopicSpec::name).filter(name -> !missing.contains(name)).toList();
+        var names = specs.stream()
+                .map(TopicSpec::name)
+                .filter(name -> !missing.contains(name))
+                .toList();
         return await(admin.describeTopics(names).allTopicNames(), "topics can't be described").values().stream()
                 .collect(Collectors.toMap(
                         TopicDescription::name, topic -> topic.partitions().size()));
