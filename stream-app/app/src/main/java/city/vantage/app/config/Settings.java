@@ -5,10 +5,16 @@ import static org.apache.kafka.common.config.ConfigDef.Importance.LOW;
 import static org.apache.kafka.common.config.ConfigDef.Importance.MEDIUM;
 import static org.apache.kafka.common.config.ConfigDef.Range.atLeast;
 import static org.apache.kafka.common.config.ConfigDef.Range.between;
-import static org.apache.kafka.common.config.ConfigDef.ValidString.in;
+import static org.apache.kafka.common.config.ConfigDef.Type.DOUBLE;
+import static org.apache.kafka.common.config.ConfigDef.Type.INT;
+import static org.apache.kafka.common.config.ConfigDef.Type.LIST;
+import static org.apache.kafka.common.config.ConfigDef.Type.LONG;
+import static org.apache.kafka.common.config.ConfigDef.Type.PASSWORD;
+import static org.apache.kafka.common.config.ConfigDef.Type.SHORT;
+import static org.apache.kafka.common.config.ConfigDef.Type.STRING;
 
 import org.apache.kafka.common.config.ConfigDef;
-import org.apache.kafka.common.config.ConfigDef.Type;
+import org.apache.kafka.common.config.ConfigDef.ValidString;
 
 /**
  * Everything that can be set, with type, default, limits and meaning: the one source of validation and of the
@@ -51,159 +57,159 @@ public final class Settings {
     static final String WORKER_PUBLISH_MILLIS = "worker.publish.timeout.ms";
 
     public static final ConfigDef DEFINITION = new ConfigDef()
-            .define(BOOTSTRAP_SERVERS, Type.LIST, "localhost:9092", HIGH, "Kafka brokers, host:port.")
+            .define(BOOTSTRAP_SERVERS, LIST, "localhost:9092", HIGH, "Kafka brokers, host:port.")
             .define(
                     REGISTRY_URL,
-                    Type.LIST,
+                    LIST,
                     "http://localhost:8081",
                     HIGH,
                     "Schema registry that speaks Confluent's REST API; several are tried in turn.")
             .define(
                     REGISTRY_USER,
-                    Type.STRING,
+                    STRING,
                     "",
                     LOW,
                     "User for basic authentication to the registry; empty for none.")
-            .define(REGISTRY_PASSWORD, Type.PASSWORD, "", LOW, "Password of that user.")
+            .define(REGISTRY_PASSWORD, PASSWORD, "", LOW, "Password of that user.")
             .define(
                     REGISTRY_TRUSTSTORE,
-                    Type.STRING,
+                    STRING,
                     "",
                     LOW,
                     "PKCS#12 file with the certificates to trust at the registry; empty for those of the Java runtime.")
-            .define(REGISTRY_TRUSTSTORE_PASSWORD, Type.PASSWORD, "", LOW, "Password of that file.")
-            .define(TOPICS_PREFIX, Type.STRING, "", MEDIUM, "Put before the name of every topic.")
+            .define(REGISTRY_TRUSTSTORE_PASSWORD, PASSWORD, "", LOW, "Password of that file.")
+            .define(TOPICS_PREFIX, STRING, "", MEDIUM, "Put before the name of every topic.")
             .define(
                     TOPICS_PARTITIONS,
-                    Type.INT,
+                    INT,
                     4,
                     between(1, 10_000),
                     MEDIUM,
                     "Partitions of the topics that are keyed by incident, when they are created.")
             .define(
                     TOPICS_REPLICATION,
-                    Type.SHORT,
+                    SHORT,
                     (short) 3,
                     between(1, 100),
                     MEDIUM,
                     "Replicas of topics and of stream state.")
             .define(
                     STREAM_APPLICATION_ID,
-                    Type.STRING,
+                    STRING,
                     "vantage",
                     MEDIUM,
                     "Kafka Streams application id; instances with the same id share the work.")
             .define(
                     STREAM_STATE_DIR,
-                    Type.STRING,
+                    STRING,
                     ".vantage/state",
                     MEDIUM,
                     "Folder for local state, not in a folder for temporary files.")
-            .define(STREAM_THREADS, Type.INT, 1, between(1, 1_000), MEDIUM, "Threads of one stream instance.")
+            .define(STREAM_THREADS, INT, 1, between(1, 1_000), MEDIUM, "Threads of one stream instance.")
             .define(
                     STREAM_COMMIT_MILLIS,
-                    Type.LONG,
+                    LONG,
                     100L,
                     between(10, 60_000),
                     LOW,
                     "How often transactions are committed; a part of the latency of every hop.")
             .define(
                     STREAM_IDLE_MILLIS,
-                    Type.LONG,
+                    LONG,
                     3_000L,
                     between(0, 3_600_000),
                     LOW,
                     "After this long without an observation, time goes on with the wall clock; 0 for never, which a replay needs.")
             .define(
                     SELECTION_RANKING,
-                    Type.STRING,
+                    STRING,
                     "composite",
-                    in("composite", "pedestrian-area"),
+                    ValidString.in("composite", "pedestrian-area"),
                     MEDIUM,
                     "How views are ranked.")
             .define(
                     SELECTION_GOOD_ENOUGH,
-                    Type.DOUBLE,
+                    DOUBLE,
                     -1.0,
                     MEDIUM,
                     "Score from which on no other camera is waited for; negative for the ranking's own.")
             .define(
                     SELECTION_DEADLINE_MILLIS,
-                    Type.LONG,
+                    LONG,
                     2_000L,
                     between(0, 600_000),
                     MEDIUM,
                     "Longest wait for other cameras from a phase's first observation.")
             .define(
                     SELECTION_HYSTERESIS,
-                    Type.DOUBLE,
+                    DOUBLE,
                     0.1,
                     between(0, 10),
                     LOW,
                     "How much better another view must be to replace the chosen one before the incident closes, as a share of its score.")
             .define(
                     SELECTION_CLOSE_MILLIS,
-                    Type.LONG,
+                    LONG,
                     15_000L,
                     between(100, 86_400_000),
                     MEDIUM,
                     "An incident closes when nothing was seen of it for this long.")
             .define(
                     SELECTION_REMEMBER_MILLIS,
-                    Type.LONG,
+                    LONG,
                     3_600_000L,
                     between(1_000, 604_800_000),
                     LOW,
                     "How long a closed incident is remembered, so that late observations are known as late.")
-            .define(FRAMES_FILE_ROOTS, Type.LIST, "", MEDIUM, "Folders from which file: frames may be read.")
+            .define(FRAMES_FILE_ROOTS, LIST, "", MEDIUM, "Folders from which file: frames may be read.")
             .define(
                     FRAMES_HTTP_HOSTS,
-                    Type.LIST,
+                    LIST,
                     "",
                     MEDIUM,
                     "Hosts (host or host:port) from which http: and https: frames may be read.")
-            .define(FRAMES_S3_BUCKETS, Type.LIST, "", MEDIUM, "Buckets from which s3: frames may be read.")
-            .define(PROMPTS_FILE, Type.STRING, "", MEDIUM, "Prompt pack; empty for the one that comes with Vantage.")
+            .define(FRAMES_S3_BUCKETS, LIST, "", MEDIUM, "Buckets from which s3: frames may be read.")
+            .define(PROMPTS_FILE, STRING, "", MEDIUM, "Prompt pack; empty for the one that comes with Vantage.")
             .define(
                     INFERENCE_MODEL,
-                    Type.STRING,
+                    STRING,
                     "kinematic",
-                    in("kinematic"),
+                    ValidString.in("kinematic"),
                     HIGH,
                     "What answers: kinematic is no model, it describes from the geometry of the boxes alone.")
             .define(
                     INFERENCE_ANSWER_MILLIS,
-                    Type.LONG,
+                    LONG,
                     60_000L,
                     atLeast(0),
                     MEDIUM,
                     "A description is too late this long after its frame was captured; 0 for never, which recorded input needs.")
-            .define(WORKER_GROUP, Type.STRING, "vantage-workers", LOW, "Share group of the workers.")
+            .define(WORKER_GROUP, STRING, "vantage-workers", LOW, "Share group of the workers.")
             .define(
                     WORKER_BATCH,
-                    Type.INT,
+                    INT,
                     8,
                     between(1, 1_024),
                     MEDIUM,
                     "Most requests that a worker holds at one time.")
             .define(
                     WORKER_LOCK_MILLIS,
-                    Type.LONG,
+                    LONG,
                     30_000L,
                     between(1_000, 3_600_000),
                     LOW,
                     "How long a worker holds a request between two renewals.")
             .define(
                     WORKER_DELIVERIES,
-                    Type.INT,
+                    INT,
                     5,
                     between(2, 25),
                     LOW,
                     "How often a request is delivered before it is dead-lettered.")
-            .define(WORKER_INFER_MILLIS, Type.LONG, 60_000L, atLeast(1), LOW, "Longest time for one batch.")
+            .define(WORKER_INFER_MILLIS, LONG, 60_000L, atLeast(1), LOW, "Longest time for one batch.")
             .define(
                     WORKER_PUBLISH_MILLIS,
-                    Type.LONG,
+                    LONG,
                     20_000L,
                     atLeast(1),
                     LOW,

@@ -57,7 +57,7 @@ final class CameraProducer implements AutoCloseable {
     void tick(Instant now) {
         var topic = topics.observations().name();
         for (var partition : producer.partitionsFor(topic)) {
-            send(new ProducerRecord<>(topic, partition.partition(), now.toEpochMilli(), null, null));
+            send(new ProducerRecord<>(topic, partition.partition(), now.toEpochMilli(), null, null, List.of()));
         }
         producer.flush();
     }
@@ -72,7 +72,7 @@ final class CameraProducer implements AutoCloseable {
         if (earlier != null) {
             throw new IllegalStateException("a record couldn't be published", earlier);
         }
-        producer.send(record, (_, exception) -> failure.compareAndSet(null, exception));
+        var _ = producer.send(record, (_, exception) -> failure.compareAndSet(null, exception));
     }
 
     private static byte[] utf8(String text) {
