@@ -67,6 +67,6 @@ record PendingPhases(
                         view.incidentId(),
                         description,
                         view.chosen().capturedAt().toEpochMilli()),
-                topics.descriptions().name());
+                VantageTopology.sinkName(topics.descriptions()));
     }
 }
