@@ -56,6 +56,24 @@ class ObservationTest {
     }
 
     @Test
+    void refusesATimeThatMicrosecondsCouldNotHoldWithADeadlineAfterIt() {
+        var last = Instant.parse("9999-12-31T23:59:59.999999Z");
+
+        assertThat(observation("i-1", "c-1", last, null, List.of()).capturedAt())
+                .isEqualTo(last);
+        assertRejected(
+                RejectionReason.INVALID_FIELD, () -> observation("i-1", "c-1", last.plusNanos(1), null, List.of()));
+    }
+
+    @Test
+    void refusesABoxSoLargeThatEnlargingItWouldOverflow() {
+        var huge = Scene.vehicle("1", -8.5e307, 1, 1.7e308, 5);
+
+        assertRejected(
+                RejectionReason.INVALID_BOX, () -> observation("i-1", "c-1", Scene.START, null, List.of(huge)));
+    }
+
+    @Test
     void takesABoxThatReachesOverTheBorder() {
         var over = Scene.pedestrian("1", -4, 1074, 10, 10);
 

@@ -61,11 +61,11 @@ final class AssemblePromptProcessor implements Processor<byte[], Inbound<ViewSel
         if (step.ask()) {
             context.forward(
                     new Record<Object, Object>(request.requestId(), request, timestamp),
-                    topics.requests().name());
+                    VantageTopology.sinkName(topics.requests()));
         }
         if (request.deadline() != null) {
             phases.timers().set(request.deadline().plus(GRACE), key);
         }
-        phases.keep(key, step, timestamp);
+        phases.keep(key, step);
     }
 }

@@ -31,14 +31,14 @@ final class DescribeProcessor implements Processor<byte[], Inbound<InferenceResu
     @Override
     public void process(Record<byte[], Inbound<InferenceResult>> record) {
         switch (record.value()) {
-            case Inbound.Accepted<InferenceResult> accepted -> describe(accepted.value(), record.timestamp());
+            case Inbound.Accepted<InferenceResult> accepted -> describe(accepted.value());
             case Inbound.Rejected<InferenceResult> rejected ->
                 deadLetters.add(record, rejected.reason(), rejected.detail());
             case Inbound.Tick<InferenceResult> ignored -> {}
         }
     }
 
-    private void describe(InferenceResult result, long timestamp) {
+    private void describe(InferenceResult result) {
         var key = PendingPhases.key(result.incidentId(), result.phase());
         var pending = phases.get(key);
         if (pending == null) {
@@ -49,6 +49,6 @@ final class DescribeProcessor implements Processor<byte[], Inbound<InferenceResu
         if (step.described().isEmpty()) {
             meters.repeatedResult();
         }
-        phases.keep(key, step, timestamp);
+        phases.keep(key, step);
     }
 }

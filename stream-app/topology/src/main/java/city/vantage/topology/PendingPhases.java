@@ -38,8 +38,8 @@ record PendingPhases(
     }
 
     /** Keeps the outcome of a step and publishes what it describes. */
-    void keep(String key, DescribeStep step, long timestamp) {
-        step.described().forEach(description -> publish(description, timestamp));
+    void keep(String key, DescribeStep step) {
+        step.described().forEach(this::publish);
         var next = step.next();
         if (next == null) {
             store.delete(key);
@@ -53,15 +53,20 @@ record PendingPhases(
         for (var key : timers.ring(wallClock)) {
             var pending = store.get(key);
             if (pending != null) {
-                keep(key, pending.expire(wallClock), wallClock.toEpochMilli());
+                keep(key, pending.expire(wallClock));
             }
         }
     }
 
-    private void publish(SafetyDescription description, long timestamp) {
+    /** The record has the time of what it describes, so that it is the same in a replay. */
+    private void publish(SafetyDescription description) {
+        var view = description.view();
         meters.described(description.status().name());
         context.forward(
-                new Record<Object, Object>(description.view().incidentId(), description, timestamp),
-                topics.descriptions().name());
+                new Record<Object, Object>(
+                        view.incidentId(),
+                        description,
+                        view.chosen().capturedAt().toEpochMilli()),
+                VantageTopology.sinkName(topics.descriptions()));
     }
 }

@@ -139,7 +139,7 @@ final class SelectBestViewProcessor implements Processor<byte[], Inbound<Observa
         }
         context.forward(
                 new Record<Object, Object>(selection.incidentId(), selection, now.toEpochMilli()),
-                topics.views().name());
+                VantageTopology.sinkName(topics.views()));
     }
 
     private void count(ViewSelection selection) {

@@ -60,10 +60,18 @@ public final class VantageTopology {
                 topic.name(), new ByteArrayDeserializer(), codec(topic).inbound(), topic.name());
     }
 
-    /** A sink node, named like its topic. */
     <V> void sink(Topic<V> topic, String... parents) {
         topology.addSink(
-                topic.name(), topic.name(), new StringSerializer(), codec(topic).serializer(), parents);
+                sinkName(topic),
+                topic.name(),
+                new StringSerializer(),
+                codec(topic).serializer(),
+                parents);
+    }
+
+    /** Name of a sink node. Views have a source node too, which has the topic's own name. */
+    static String sinkName(Topic<?> topic) {
+        return "to-" + topic.name();
     }
 
     /** A sink for the dead letters of a topic, named like the dead-letter topic. */

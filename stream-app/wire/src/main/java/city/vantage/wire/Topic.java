@@ -3,6 +3,7 @@ package city.vantage.wire;
 import city.vantage.wire.mapping.RecordMapping;
 import java.time.Duration;
 import java.util.List;
+import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public record Topic<V>(
                 1,
                 Cleanup.DELETE,
                 DEAD_LETTER_RETENTION,
+                TimestampType.CREATE_TIME,
                 "Records of " + spec.name() + " that were given up.");
         return new Topic<>(spec, mapping, letters);
     }

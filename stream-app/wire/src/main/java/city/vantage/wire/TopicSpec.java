@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param key what the key of a record is
  * @param value what the value of a record is
  * @param retention how long records stay, or null for ever
+ * @param timestamps whose time a record carries
  * @param purpose one sentence for the reference
  */
 public record TopicSpec(
@@ -21,6 +23,7 @@ public record TopicSpec(
         int partitions,
         Cleanup cleanup,
         @Nullable Duration retention,
+        TimestampType timestamps,
         String purpose) {
 
     /** How the topic is created; {@code keepForEver} is for streams whose event time lies in the past. */
@@ -31,6 +34,8 @@ public record TopicSpec(
                         TopicConfig.CLEANUP_POLICY_CONFIG,
                         cleanup.configValue(),
                         TopicConfig.RETENTION_MS_CONFIG,
-                        Long.toString(retentionMillis)));
+                        Long.toString(retentionMillis),
+                        TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+                        timestamps.name));
     }
 }

@@ -16,6 +16,7 @@ import city.vantage.wire.mapping.ViewSelectionMapping;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,7 @@ public record Topics(String prefix, int partitions) {
                 1,
                 Cleanup.COMPACT,
                 null,
+                TimestampType.CREATE_TIME,
                 "The cameras of every site. A record without a value takes a camera out.");
         return Topic.of(spec, new CameraMapping());
     }
@@ -76,6 +78,8 @@ public record Topics(String prefix, int partitions) {
                 REQUEST_PARTITIONS,
                 Cleanup.DELETE,
                 Duration.ofDays(1),
+                // How long a request waits, and when it may be thrown away, is a matter of the wall clock.
+                TimestampType.LOG_APPEND_TIME,
                 "The queue of the workers, read as a share group.");
         return Topic.of(spec, new InferenceRequestMapping()).withDeadLetters();
     }
@@ -109,7 +113,14 @@ public record Topics(String prefix, int partitions) {
     private <V> Topic<V> byIncident(
             String name, Class<V> value, RecordMapping<V, ?> mapping, @Nullable Duration retention, String purpose) {
         var spec = new TopicSpec(
-                prefix + name, BY_INCIDENT, value.getSimpleName(), partitions, Cleanup.DELETE, retention, purpose);
+                prefix + name,
+                BY_INCIDENT,
+                value.getSimpleName(),
+                partitions,
+                Cleanup.DELETE,
+                retention,
+                TimestampType.CREATE_TIME,
+                purpose);
         return Topic.of(spec, mapping);
     }
 }

@@ -1,4 +1,4 @@
-/** What users configure: files and settings, read strictly, with all problems reported at once. */
+/** The configuration: what can be set, where settings come from, and what they mean. */
 @NullMarked
 package city.vantage.app.config;
 

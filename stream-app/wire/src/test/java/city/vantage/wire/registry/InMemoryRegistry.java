@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.avro.Schema;
 
 /** A registry that accepts everything and counts what it is asked. */
-final class InMemoryRegistry implements SchemaRegistry {
+public final class InMemoryRegistry implements SchemaRegistry {
     final List<String> questions = new ArrayList<>();
     private final List<Schema> schemas = new ArrayList<>();
 

@@ -1,0 +1,101 @@
+package city.vantage.worker;
+
+import city.vantage.wire.RecordCodec;
+import city.vantage.wire.Topics;
+import city.vantage.wire.registry.SchemaRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaShareConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Builds workers on a cluster. */
+public final class Workers {
+    private Workers() {}
+
+    /** @param kafka properties of every client: bootstrap servers, security */
+    public static Worker create(
+            Map<String, Object> kafka,
+            Topics topics,
+            SchemaRegistry registry,
+            Backend backend,
+            WorkerSettings settings,
+            MeterRegistry meters) {
+        var requests = RecordCodec.of(topics.requests().mapping(), registry);
+        var results = RecordCodec.of(topics.results().mapping(), registry);
+        return new Worker(
+                new RequestQueue(
+                        new KafkaShareConsumer<>(
+                                consumer(kafka, settings), new ByteArrayDeserializer(), requests.inbound()),
+                        topics.requests().name()),
+                new Publisher(
+                        new KafkaProducer<>(
+                                producer(kafka, settings), new ByteArraySerializer(), new ByteArraySerializer()),
+                        results.serializer(),
+                        topics,
+                        settings.publishTimeout()),
+                backend,
+                settings,
+                new WorkerMeters(meters),
+                Clock.systemUTC());
+    }
+
+    /**
+     * Gives the share group its settings: it begins with the oldest request, sees committed requests only, and has the
+     * lock duration and delivery limit of the workers. To be done before the first worker starts.
+     */
+    public static void configureGroup(Admin admin, WorkerSettings settings) throws InterruptedException {
+        var group = new ConfigResource(ConfigResource.Type.GROUP, settings.group());
+        var ops = Map.of(
+                        "share.auto.offset.reset",
+                        "earliest",
+                        "share.isolation.level",
+                        "read_committed",
+                        "share.record.lock.duration.ms",
+                        Long.toString(settings.lockDuration().toMillis()),
+                        "share.delivery.count.limit",
+                        Integer.toString(settings.deliveryLimit()))
+                .entrySet()
+                .stream()
+                .map(entry ->
+                        new AlterConfigOp(new ConfigEntry(entry.getKey(), entry.getValue()), AlterConfigOp.OpType.SET))
+                .collect(Collectors.toList());
+        try {
+            admin.incrementalAlterConfigs(Map.of(group, ops)).all().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("share group " + settings.group() + " can't be configured", e.getCause());
+        }
+    }
+
+    private static Map<String, Object> consumer(Map<String, Object> kafka, WorkerSettings settings) {
+        var config = new HashMap<>(kafka);
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, settings.group());
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.batchSize());
+        // Otherwise one worker acquires all that there is, while the others stand idle.
+        config.put(ConsumerConfig.SHARE_ACQUIRE_MODE_CONFIG, "record_limit");
+        config.put(ConsumerConfig.SHARE_ACKNOWLEDGEMENT_MODE_CONFIG, "explicit");
+        return config;
+    }
+
+    private static Map<String, Object> producer(Map<String, Object> kafka, WorkerSettings settings) {
+        var config = new HashMap<>(kafka);
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        var timeout = Math.toIntExact(settings.publishTimeout().toMillis());
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, timeout);
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, timeout / 2);
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (long) timeout);
+        return config;
+    }
+}

@@ -1,0 +1,35 @@
+package city.vantage.worker.kinematic;
+
+import city.vantage.prompt.Answer;
+import city.vantage.prompt.InferenceRequest;
+import city.vantage.prompt.ModelVersion;
+import city.vantage.prompt.TurnText;
+import city.vantage.worker.Backend;
+import java.util.List;
+
+/**
+ * No model: describes from the geometry and motion of the boxes alone, and says so in the provenance. The last resort,
+ * and the floor that a model has to beat.
+ */
+public final class KinematicBackend implements Backend {
+    private static final ModelVersion MODEL = new ModelVersion("kinematic", "kinematic", "1");
+
+    @Override
+    public ModelVersion model() {
+        return MODEL;
+    }
+
+    @Override
+    public List<Answer> infer(List<InferenceRequest> batch) {
+        return batch.stream()
+                .<Answer>map(r -> new Answer.Given(
+                        r.turns().stream()
+                                .map(t -> new TurnText(t.party(), "stub"))
+                                .toList(),
+                        List.of()))
+                .toList();
+    }
+
+    @Override
+    public void close() {}
+}
