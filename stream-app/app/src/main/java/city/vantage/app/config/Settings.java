@@ -64,12 +64,7 @@ public final class Settings {
                     "http://localhost:8081",
                     HIGH,
                     "Schema registry that speaks Confluent's REST API; several are tried in turn.")
-            .define(
-                    REGISTRY_USER,
-                    STRING,
-                    "",
-                    LOW,
-                    "User for basic authentication to the registry; empty for none.")
+            .define(REGISTRY_USER, STRING, "", LOW, "User for basic authentication to the registry; empty for none.")
             .define(REGISTRY_PASSWORD, PASSWORD, "", LOW, "Password of that user.")
             .define(
                     REGISTRY_TRUSTSTORE,
@@ -185,13 +180,7 @@ public final class Settings {
                     MEDIUM,
                     "A description is too late this long after its frame was captured; 0 for never, which recorded input needs.")
             .define(WORKER_GROUP, STRING, "vantage-workers", LOW, "Share group of the workers.")
-            .define(
-                    WORKER_BATCH,
-                    INT,
-                    8,
-                    between(1, 1_024),
-                    MEDIUM,
-                    "Most requests that a worker holds at one time.")
+            .define(WORKER_BATCH, INT, 8, between(1, 1_024), MEDIUM, "Most requests that a worker holds at one time.")
             .define(
                     WORKER_LOCK_MILLIS,
                     LONG,
@@ -207,13 +196,7 @@ public final class Settings {
                     LOW,
                     "How often a request is delivered before it is dead-lettered.")
             .define(WORKER_INFER_MILLIS, LONG, 60_000L, atLeast(1), LOW, "Longest time for one batch.")
-            .define(
-                    WORKER_PUBLISH_MILLIS,
-                    LONG,
-                    20_000L,
-                    atLeast(1),
-                    LOW,
-                    "Longest time until a result is durable.");
+            .define(WORKER_PUBLISH_MILLIS, LONG, 20_000L, atLeast(1), LOW, "Longest time until a result is durable.");
 
     private Settings() {}
 }
