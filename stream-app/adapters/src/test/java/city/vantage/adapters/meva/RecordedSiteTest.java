@@ -29,10 +29,6 @@ import org.junit.jupiter.api.Test;
 
 /** Five real minutes of thirteen cameras. The recording is not part of the repository. */
 class RecordedSiteTest {
-    /** The larger view of these two shows the vehicle cut off at the border in every frame; the other shows it whole. */
-    private static final Map<String, String> WHOLE_BEFORE_LARGEST =
-            Map.of("meva-20180311-1155-007", "G436", "meva-20180311-1155-008", "G436");
-
     private static Path folder = Path.of("");
 
     @BeforeAll
@@ -79,26 +75,14 @@ class RecordedSiteTest {
     }
 
     @Test
-    void ranksTheViewWithTheLargestMeanAreaOfItsActorsFirstUnlessItIsAlwaysCutOff() {
+    void ranksTheViewWithTheLargestMeanAreaOfItsActorsFirst() {
         byIncident()
                 .forEach((incident, seen) -> assertThat(new CompositeRanking()
                                 .rank(evidence(seen))
                                 .getFirst()
                                 .cameraId())
                         .as(incident)
-                        .isEqualTo(best(incident, seen)));
-    }
-
-    @Test
-    void showsTheLargestViewCutOffInEveryFrameWhereItIsNotRankedFirst() {
-        WHOLE_BEFORE_LARGEST.keySet().forEach(incident -> {
-            var seen = byIncident().getOrDefault(incident, List.of());
-
-            assertThat(seen)
-                    .filteredOn(one -> one.cameraId().equals(largestMeanArea(seen)))
-                    .allSatisfy(one -> assertThat(one.detections())
-                            .allMatch(vehicle -> vehicle.box().touchesBorderOf(one.frameSize())));
-        });
+                        .isEqualTo(largestMeanArea(seen)));
     }
 
     @Test
@@ -111,7 +95,7 @@ class RecordedSiteTest {
                 assertThat(finalDecisions(shuffled))
                         .as("%s, seed %d", incident, seed)
                         .extracting(Decision::cameraId)
-                        .containsExactly(best(incident, seen));
+                        .containsExactly(largestMeanArea(seen));
             }
         });
     }
@@ -139,10 +123,6 @@ class RecordedSiteTest {
                 one.cameraId(),
                 cameras.getOrDefault(one.cameraId(), CameraEvidence.none(one)).plus(one)));
         return List.copyOf(cameras.values());
-    }
-
-    private static String best(String incident, List<Observation> seen) {
-        return WHOLE_BEFORE_LARGEST.getOrDefault(incident, largestMeanArea(seen));
     }
 
     /** The camera with the largest sum of its actors' mean areas, each over the frames in which the actor has a box. */
