@@ -104,7 +104,7 @@ public record ViewSelector(SelectionPolicy policy) {
         return progress.nextRevision() < policy.revisionLimit()
                 && !best.cameraId().equals(chosen.cameraId())
                 && (best.total() > chosen.total() * (1 + policy.hysteresis())
-                        || !open.showsParty(chosen.cameraId(), phase) && open.showsParty(best.cameraId(), phase));
+                        || (!open.showsParty(chosen.cameraId(), phase) && open.showsParty(best.cameraId(), phase)));
     }
 
     private boolean isOverdue(PhaseProgress progress, Instant now) {

@@ -91,6 +91,8 @@ public final class StreamRunner implements AutoCloseable {
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) settings.replication());
         properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, PoisonRecords.class);
         properties.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
+        // A process that was killed is missed after ten seconds, not after the 45 of the default.
+        properties.put(StreamsConfig.mainConsumerPrefix("session.timeout.ms"), 10_000);
         properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
         return properties;
     }

@@ -1,4 +1,4 @@
-package city.vantage.app.demo;
+package city.vantage.app.runtime;
 
 import city.vantage.incident.Camera;
 import city.vantage.incident.Observation;
@@ -19,14 +19,14 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes cameras and what they see. */
-final class CameraProducer implements AutoCloseable {
+public final class CameraProducer implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final Serializer<Camera> cameras;
     private final Serializer<Observation> observations;
     private final Topics topics;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
-    CameraProducer(Map<String, Object> kafka, Topics topics, SchemaRegistry registry) {
+    public CameraProducer(Map<String, Object> kafka, Topics topics, SchemaRegistry registry) {
         var config = new HashMap<>(kafka);
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         this.producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
@@ -37,13 +37,13 @@ final class CameraProducer implements AutoCloseable {
     }
 
     /** Registers the cameras, and waits until they are known. */
-    void register(List<Camera> all) {
+    public void register(List<Camera> all) {
         var topic = topics.cameras().name();
         all.forEach(camera -> send(new ProducerRecord<>(topic, utf8(camera.key()), cameras.serialize(topic, camera))));
         producer.flush();
     }
 
-    void publish(Observation observation) {
+    public void publish(Observation observation) {
         var topic = topics.observations().name();
         send(new ProducerRecord<>(
                 topic,
@@ -54,7 +54,7 @@ final class CameraProducer implements AutoCloseable {
     }
 
     /** Tells every partition that the time is {@code now}: nothing earlier comes any more. */
-    void tick(Instant now) {
+    public void tick(Instant now) {
         var topic = topics.observations().name();
         for (var partition : producer.partitionsFor(topic)) {
             send(new ProducerRecord<>(topic, partition.partition(), now.toEpochMilli(), null, null, List.of()));
