@@ -11,7 +11,7 @@ import java.util.List;
  * @param lockDuration how long a request is held before it goes to another worker, unless it is renewed; brokers
  *     allow 15 s to 60 s, as long as they aren't configured otherwise
  * @param deliveryLimit the delivery at which a request isn't tried any more, because one that came so far may be what
- *     kills workers: it is dead-lettered
+ *     kills workers: it is dead-lettered. At most 7 as long as the broker's cap of 10 deliveries isn't raised
  * @param inferTimeout longest time for a batch in the backend
  * @param publishTimeout longest time until a result is durable
  * @param patience longest wait for what all requests need, such as the schema registry; then the worker stops

@@ -23,6 +23,9 @@ class WorkerFailureIT {
     private static final byte[] GARBAGE = {1, 2, 3, 4, 5, 6, 7};
     private static final byte[] UNKNOWN_SCHEMA = {0, 0, 127, 0, 0, 6, 7};
 
+    /** What a producer with its usual settings just sends, without headers. */
+    private static final int LARGEST = 1_048_400;
+
     @RegisterExtension
     static final VantageCluster CLUSTER = new VantageCluster();
 
@@ -79,6 +82,45 @@ class WorkerFailureIT {
                             tuple("garbage", GARBAGE, RejectionReason.MALFORMED),
                             tuple("unknown", UNKNOWN_SCHEMA, RejectionReason.UNKNOWN_SCHEMA),
                             tuple("nothing", null, RejectionReason.MALFORMED));
+        }
+    }
+
+    @Test
+    void aRequestWhoseLastWorkerDiedIsStillDeadLettered() throws Exception {
+        try (var place = new Workplace(CLUSTER)) {
+            place.send("a");
+            try (var dying = Workers.queue(place.kafka(), place.topics, place.settings)) {
+                for (var delivery = 1; delivery <= place.settings.deliveryLimit(); delivery++) {
+                    dying.release(Awaitility.await().until(dying::acquire, acquired -> !acquired.isEmpty()));
+                }
+            }
+
+            place.start(ScriptedBackend.answering());
+
+            assertThat(place.resultsWhenSettled())
+                    .singleElement()
+                    .satisfies(result -> assertThat(result.answer()).isInstanceOf(Answer.Failed.class));
+            assertThat(place.deadLetterReasons())
+                    .extracting(DeadLetter::detail)
+                    .containsExactly("delivered 4 times without an answer");
+        }
+    }
+
+    @Test
+    void aRecordThatFillsADeadLetterIsNamedThereWithoutItsBytes() throws Exception {
+        try (var place = new Workplace(CLUSTER)) {
+            var garbage = new byte[LARGEST];
+            garbage[0] = 1;
+            place.sendBytes("large", garbage);
+
+            place.start(ScriptedBackend.answering());
+
+            place.awaitSettled();
+            assertThat(place.deadLetters()).singleElement().satisfies(record -> {
+                assertThat(record.value()).isNull();
+                assertThat(DeadLetter.of(record.headers()).origin().topic())
+                        .isEqualTo(place.topics.requests().name());
+            });
         }
     }
 
