@@ -69,8 +69,7 @@ class ObservationTest {
     void refusesABoxSoLargeThatEnlargingItWouldOverflow() {
         var huge = Scene.vehicle("1", -8.5e307, 1, 1.7e308, 5);
 
-        assertRejected(
-                RejectionReason.INVALID_BOX, () -> observation("i-1", "c-1", Scene.START, null, List.of(huge)));
+        assertRejected(RejectionReason.INVALID_BOX, () -> observation("i-1", "c-1", Scene.START, null, List.of(huge)));
     }
 
     @Test
