@@ -50,7 +50,7 @@ public record CompositeRanking() implements ViewRanking {
 
     @Override
     public double goodEnough() {
-        return 0.8;
+        return 0.85;
     }
 
     private static ViewScore score(CameraEvidence camera, int phases, long latestMicros) {
@@ -58,14 +58,14 @@ public record CompositeRanking() implements ViewRanking {
         return ViewScore.ofParts(
                 camera,
                 List.of(
-                        new ScorePart("area", areaPart(sum.mean(sum.partyShare())), 0.45),
-                        new ScorePart("bothParties", sum.mean(sum.bothParties()), 0.15),
-                        new ScorePart("whole", sum.mean(sum.whole()), 0.10),
-                        new ScorePart("clear", sum.mean(sum.clear()), 0.10),
-                        new ScorePart("confidence", sum.mean(sum.confidence()), 0.08),
+                        new ScorePart("area", areaPart(sum.mean(sum.partyShare())), 0.55),
+                        new ScorePart("bothParties", sum.mean(sum.bothParties()), 0.13),
+                        new ScorePart("whole", sum.mean(sum.whole()), 0.06),
+                        new ScorePart("clear", sum.mean(sum.clear()), 0.08),
+                        new ScorePart("confidence", sum.mean(sum.confidence()), 0.07),
                         new ScorePart("sharpness", sum.meanSharpness(UNKNOWN_SHARPNESS), 0.04),
                         new ScorePart("coverage", (double) phasesWithParties(camera) / Math.max(1, phases), 0.04),
-                        new ScorePart("freshness", freshness(sum.ageAt(latestMicros)), 0.04)));
+                        new ScorePart("freshness", freshness(sum.ageAt(latestMicros)), 0.03)));
     }
 
     static double areaPart(double share) {

@@ -83,10 +83,14 @@ public record OpenIncident(
         return camera;
     }
 
+    boolean showsParty(String cameraId, Phase phase) {
+        return camera(cameraId).in(phase).partyShare() > 0;
+    }
+
     /** The best camera that has seen the phase; one that saw a party in it goes before one that didn't. */
     ViewScore best(Phase phase, List<ViewScore> ranked) {
         return ranked.stream()
-                .filter(score -> camera(score.cameraId()).in(phase).partyShare() > 0)
+                .filter(score -> showsParty(score.cameraId(), phase))
                 .findFirst()
                 .or(() -> ranked.stream()
                         .filter(score -> camera(score.cameraId()).in(phase).frames() > 0)

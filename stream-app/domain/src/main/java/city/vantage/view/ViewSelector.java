@@ -84,9 +84,9 @@ public record ViewSelector(SelectionPolicy policy) {
         var progress = open.progress(phase);
         var best = open.best(phase, ranked);
         if (progress.chosen() != null) {
-            return isClearlyBetter(best, progress, ranked) ? Optional.of(Trigger.REVISED) : Optional.empty();
+            return isClearlyBetter(open, phase, best, ranked) ? Optional.of(Trigger.REVISED) : Optional.empty();
         }
-        if (best.total() >= policy.goodEnough()) {
+        if (best.total() >= policy.goodEnough() && open.showsParty(best.cameraId(), phase)) {
             return Optional.of(Trigger.GOOD_ENOUGH);
         }
         if (siteCameras.stream().allMatch(camera -> hasReported(open, camera, phase))) {
@@ -95,15 +95,16 @@ public record ViewSelector(SelectionPolicy policy) {
         return isOverdue(progress, now) ? Optional.of(Trigger.DEADLINE) : Optional.empty();
     }
 
-    private boolean isClearlyBetter(ViewScore best, PhaseProgress progress, List<ViewScore> ranked) {
-        var chosenTotal = ranked.stream()
+    private boolean isClearlyBetter(OpenIncident open, Phase phase, ViewScore best, List<ViewScore> ranked) {
+        var progress = open.progress(phase);
+        var chosen = ranked.stream()
                 .filter(score -> score.cameraId().equals(progress.chosen()))
-                .mapToDouble(ViewScore::total)
                 .findFirst()
-                .orElse(0);
+                .orElseThrow();
         return progress.nextRevision() < policy.revisionLimit()
-                && !best.cameraId().equals(progress.chosen())
-                && best.total() > chosenTotal * (1 + policy.hysteresis());
+                && !best.cameraId().equals(chosen.cameraId())
+                && (best.total() > chosen.total() * (1 + policy.hysteresis())
+                        || (!open.showsParty(chosen.cameraId(), phase) && open.showsParty(best.cameraId(), phase)));
     }
 
     private boolean isOverdue(PhaseProgress progress, Instant now) {

@@ -1,5 +1,6 @@
 package city.vantage.testing;
 
+import city.vantage.embedded.BrokerSettings;
 import city.vantage.embedded.EmbeddedBroker;
 import city.vantage.embedded.EmbeddedRegistry;
 import city.vantage.wire.registry.CachingSchemaRegistry;
@@ -24,10 +25,16 @@ record RunningCluster(
         Admin admin,
         Producer<byte[], byte[]> producer)
         implements AutoCloseable {
+    /** Share groups that are ready in a second, and holds that run out in one; Kafka's limits are 5 and 15. */
+    private static final BrokerSettings PROMPT = BrokerSettings.temporary()
+            .with(Map.of(
+                    "group.share.heartbeat.interval.ms", "500",
+                    "group.share.min.heartbeat.interval.ms", "500",
+                    "group.share.min.record.lock.duration.ms", "1000"));
 
     static RunningCluster start() {
         try {
-            var broker = EmbeddedBroker.start();
+            var broker = EmbeddedBroker.start(PROMPT);
             var registry = EmbeddedRegistry.start();
             var rest = new RestSchemaRegistry(RegistryConfig.of(registry.url()));
             var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()));

@@ -29,6 +29,11 @@ public final class RecordCodec<V> {
         return new RecordCodec<>(framed(mapping, registry));
     }
 
+    /** Registers the schema for the topic now, and not when its first record is written, when it may be too late. */
+    public void prepare(String topic) {
+        framed.codec().prepare(topic);
+    }
+
     public Serializer<V> serializer() {
         return (topic, record) -> record == null ? null : framed.encode(topic, record);
     }

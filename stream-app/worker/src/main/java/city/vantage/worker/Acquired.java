@@ -1,12 +1,13 @@
 package city.vantage.worker;
 
 import city.vantage.incident.SourceOffset;
-import city.vantage.prompt.InferenceRequest;
-import city.vantage.wire.Inbound;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** A record of the queue that this worker holds. */
-record Acquired(ConsumerRecord<byte[], Inbound<InferenceRequest>> record) {
+/**
+ * A record of the queue that this worker holds. Still in bytes: a share consumer whose deserializer fails releases the
+ * record by itself, so a registry that is down would use up deliveries until the broker drops the record, unseen.
+ */
+record Acquired(ConsumerRecord<byte[], byte[]> record) {
     int deliveries() {
         return record.deliveryCount().orElse((short) 1);
     }

@@ -11,9 +11,12 @@ public interface Backend extends AutoCloseable {
     ModelVersion model();
 
     /**
-     * Answers a batch: as many answers as requests, in their order. May be interrupted when it takes too long.
+     * Answers a batch: as many answers as requests, in their order. Interrupted when it takes too long; a call that
+     * doesn't return then either ends the worker.
      *
-     * @throws RuntimeException where the batch can't be answered now; each of its requests is then tried again, alone
+     * @throws BackendUnavailableException where no request can be answered now; the batch is tried again later
+     * @throws RuntimeException where this batch can't be answered; each of its requests is then tried again, alone, and
+     *     given up after some times
      */
     List<Answer> infer(List<InferenceRequest> batch) throws InterruptedException;
 

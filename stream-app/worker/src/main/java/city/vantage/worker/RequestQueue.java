@@ -1,7 +1,5 @@
 package city.vantage.worker;
 
-import city.vantage.prompt.InferenceRequest;
-import city.vantage.wire.Inbound;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,9 +18,9 @@ final class RequestQueue implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration CLOSE = Duration.ofSeconds(10);
 
-    private final ShareConsumer<byte[], Inbound<InferenceRequest>> consumer;
+    private final ShareConsumer<byte[], byte[]> consumer;
 
-    RequestQueue(ShareConsumer<byte[], Inbound<InferenceRequest>> consumer, String topic) {
+    RequestQueue(ShareConsumer<byte[], byte[]> consumer, String topic) {
         this.consumer = consumer;
         consumer.subscribe(List.of(topic));
     }
@@ -39,8 +37,7 @@ final class RequestQueue implements AutoCloseable {
      * new ones can be settled.
      */
     List<Acquired> renew(Collection<Acquired> held) {
-        held.forEach(acquired -> consumer.acknowledge(acquired.record(), AcknowledgeType.RENEW));
-        commit();
+        settle(held, AcknowledgeType.RENEW);
         return acquire();
     }
 
@@ -54,6 +51,12 @@ final class RequestQueue implements AutoCloseable {
         settle(failed, AcknowledgeType.RELEASE);
     }
 
+    /** How long the broker really holds records for this worker, where it has said so. */
+    Duration lockDuration(Duration otherwise) {
+        return consumer.acquisitionLockTimeoutMs().map(Duration::ofMillis).orElse(otherwise);
+    }
+
+    /** Leaves the group; the broker releases what isn't settled. */
     @Override
     public void close() {
         consumer.close(CLOSE);

@@ -1,6 +1,7 @@
 package city.vantage.worker;
 
 import city.vantage.prompt.InferenceRequest;
+import java.time.Instant;
 import java.util.List;
 
 /** A request, and the record of the queue that it came in. */
@@ -17,5 +18,10 @@ record Task(Acquired acquired, InferenceRequest request) {
                 .max()
                 .orElse(0);
         return deliveries % 2 == 0 ? suspects.reversed() : suspects;
+    }
+
+    /** Whether nobody needs the answer any more. */
+    boolean isExpired(Instant now) {
+        return request.deadline() != null && request.deadline().isBefore(now);
     }
 }

@@ -9,31 +9,32 @@ import java.time.Instant;
 sealed interface Triage {
 
     /** Have the backend answer it. A suspect has failed, or killed a worker, before: it goes alone. */
-    record Infer(InferenceRequest request, boolean suspect) implements Triage {}
+    record Infer(Task task, boolean suspect) implements Triage {}
 
     /** Nobody needs the answer any more. */
-    record Expire(InferenceRequest request) implements Triage {}
+    record Expire(Task task) implements Triage {}
 
     /** It has been delivered too often. */
-    record GiveUp(InferenceRequest request, String detail) implements Triage {}
+    record GiveUp(Task task, String detail) implements Triage {}
 
-    /** It is no request. */
+    /** It is no request, or nobody can tell. */
     record Discard(RejectionReason reason, String detail) implements Triage {}
 
-    static Triage of(Acquired acquired, int deliveryLimit, Instant now) {
-        return switch (acquired.record().value()) {
+    static Triage of(Acquired acquired, Inbound<InferenceRequest> value, int deliveryLimit, Instant now) {
+        return switch (value) {
             case Inbound.Rejected<InferenceRequest> rejected -> new Discard(rejected.reason(), rejected.detail());
             case Inbound.Tick<InferenceRequest> ignored -> new Discard(RejectionReason.MALFORMED, "no value");
-            case Inbound.Accepted<InferenceRequest> accepted -> of(accepted.value(), acquired, deliveryLimit, now);
+            case Inbound.Accepted<InferenceRequest> accepted ->
+                of(new Task(acquired, accepted.value()), deliveryLimit, now);
         };
     }
 
-    private static Triage of(InferenceRequest request, Acquired acquired, int deliveryLimit, Instant now) {
-        if (request.deadline() != null && request.deadline().isBefore(now)) {
-            return new Expire(request);
+    /** A last delivery is given up even where it is late: not even its expiry could be published before. */
+    private static Triage of(Task task, int deliveryLimit, Instant now) {
+        var deliveries = task.acquired().deliveries();
+        if (deliveries >= deliveryLimit) {
+            return new GiveUp(task, "delivered %d times without an answer".formatted(deliveries));
         }
-        return acquired.deliveries() >= deliveryLimit
-                ? new GiveUp(request, "delivered %d times without an answer".formatted(acquired.deliveries()))
-                : new Infer(request, acquired.deliveries() > 1);
+        return task.isExpired(now) ? new Expire(task) : new Infer(task, deliveries > 1);
     }
 }

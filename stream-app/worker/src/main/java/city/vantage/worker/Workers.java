@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -32,28 +33,24 @@ public final class Workers {
             Backend backend,
             WorkerSettings settings,
             MeterRegistry meters) {
-        var requests = RecordCodec.of(topics.requests().mapping(), registry);
-        var results = RecordCodec.of(topics.results().mapping(), registry);
-        return new Worker(
-                new RequestQueue(
-                        new KafkaShareConsumer<>(
-                                consumer(kafka, settings), new ByteArrayDeserializer(), requests.inbound()),
-                        topics.requests().name()),
-                new Publisher(
-                        new KafkaProducer<>(
-                                producer(kafka, settings), new ByteArraySerializer(), new ByteArraySerializer()),
-                        results.serializer(),
-                        topics,
-                        settings.publishTimeout()),
-                backend,
-                settings,
-                new WorkerMeters(meters),
-                Clock.systemUTC());
+        var clock = Clock.systemUTC();
+        var counts = new WorkerMeters(meters);
+        var stopping = new AtomicBoolean();
+        var queue = queue(kafka, topics, settings);
+        var hold = new Hold(queue, settings.lockDuration());
+        var outage = new Outage(hold, settings.patience(), stopping::get);
+        var publisher = publisher(kafka, topics, registry, settings, hold);
+        var requests = RecordCodec.of(topics.requests().mapping(), registry).inbound();
+        var intake = new Intake(requests, settings.deliveryLimit(), clock, outage);
+        var outbox = new Outbox(hold, publisher, outage, counts, clock);
+        var call = new BackendCall(backend, settings.inferTimeout(), WorkerSettings.GRACE, hold);
+        var round = new Round(hold, intake, outage, outbox, backend, call, counts, clock, stopping::get);
+        return new Worker(queue, hold, publisher, call, outage, round, stopping);
     }
 
     /**
      * Gives the share group its settings: it begins with the oldest request, sees committed requests only, and has the
-     * lock duration and delivery limit of the workers. To be done before the first worker starts.
+     * lock duration and delivery limit of the workers, the latter with some to spare. To be done before the first worker starts.
      */
     public static void configureGroup(Admin admin, WorkerSettings settings) throws InterruptedException {
         var group = new ConfigResource(ConfigResource.Type.GROUP, settings.group());
@@ -65,7 +62,7 @@ public final class Workers {
                         "share.record.lock.duration.ms",
                         Long.toString(settings.lockDuration().toMillis()),
                         "share.delivery.count.limit",
-                        Integer.toString(settings.deliveryLimit()))
+                        Integer.toString(settings.deliveryLimit() + WorkerSettings.SPARE_DELIVERIES))
                 .entrySet()
                 .stream()
                 .map(entry ->
@@ -76,6 +73,24 @@ public final class Workers {
         } catch (ExecutionException e) {
             throw new IllegalStateException("share group " + settings.group() + " can't be configured", e.getCause());
         }
+    }
+
+    static RequestQueue queue(Map<String, Object> kafka, Topics topics, WorkerSettings settings) {
+        var bytes = new ByteArrayDeserializer();
+        return new RequestQueue(
+                new KafkaShareConsumer<>(consumer(kafka, settings), bytes, bytes),
+                topics.requests().name());
+    }
+
+    private static Publisher publisher(
+            Map<String, Object> kafka, Topics topics, SchemaRegistry registry, WorkerSettings settings, Hold hold) {
+        var bytes = new ByteArraySerializer();
+        return new Publisher(
+                new KafkaProducer<>(producer(kafka, settings), bytes, bytes),
+                RecordCodec.of(topics.results().mapping(), registry),
+                topics,
+                settings.publishTimeout(),
+                hold);
     }
 
     private static Map<String, Object> consumer(Map<String, Object> kafka, WorkerSettings settings) {
@@ -92,10 +107,15 @@ public final class Workers {
         var config = new HashMap<>(kafka);
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // One record a batch: what the broker finds too large is refused alone. To split such batches can kill the
+        // producer's thread (a StackOverflowError in Kafka 4.3.1), and batches save nothing next to inference.
+        config.put(ProducerConfig.BATCH_SIZE_CONFIG, 0);
         var timeout = Math.toIntExact(settings.publishTimeout().toMillis());
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, timeout);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, timeout / 2);
-        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (long) timeout);
+        // Blocks the thread that renews, so no longer than a third of the hold.
+        var third = settings.lockDuration().toMillis() / 3;
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, Math.min(timeout, third));
         return config;
     }
 }

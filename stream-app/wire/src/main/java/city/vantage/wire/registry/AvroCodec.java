@@ -56,6 +56,15 @@ public final class AvroCodec<T extends SpecificRecord> {
     }
 
     /**
+     * Registers the schema under the topic's subject, which else the first record for the topic does.
+     *
+     * @throws RegistryException if the schema can't be registered
+     */
+    public void prepare(String topic) {
+        headers.get(topic, this::headerFor);
+    }
+
+    /**
      * The record's bytes. The first record for a topic registers the schema under the topic's subject.
      *
      * @throws UnwritableRecordException if a required field has no value or the record is too long

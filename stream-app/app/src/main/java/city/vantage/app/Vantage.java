@@ -1,0 +1,38 @@
+package city.vantage.app;
+
+import city.vantage.app.command.DemoCommand;
+import city.vantage.app.command.Failures;
+import city.vantage.app.command.StreamCommand;
+import city.vantage.app.command.TopicsCommand;
+import city.vantage.app.command.WatchCommand;
+import city.vantage.app.command.WorkerCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Parse, build, run, exit code. */
+@Command(
+        name = "vantage",
+        version = "vantage 0.1.0",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Turns what a city's cameras detect into structured descriptions of traffic-safety incidents.",
+        subcommands = {
+            DemoCommand.class,
+            StreamCommand.class,
+            WorkerCommand.class,
+            TopicsCommand.class,
+            WatchCommand.class
+        })
+public final class Vantage {
+    private Vantage() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Vantage())
+                .setExecutionExceptionHandler(new Failures())
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+}

@@ -1,0 +1,40 @@
+package city.vantage.app.command;
+
+import city.vantage.app.runtime.RegistryConnection;
+import city.vantage.app.runtime.ShutdownHook;
+import city.vantage.app.runtime.StreamRunner;
+import city.vantage.app.runtime.TopicAdmin;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "stream",
+        mixinStandardHelpOptions = true,
+        description = "Runs the stream processing on a cluster until it is stopped: chooses views, assembles prompts,"
+                + " writes descriptions. Start as many as you like; they share the work.")
+public final class StreamCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(StreamCommand.class);
+
+    @Mixin
+    ClusterOptions cluster = new ClusterOptions();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var config = cluster.read();
+        LOG.info("Effective configuration:\n{}", config.effective());
+        try (var admin = new TopicAdmin(config.kafkaClient())) {
+            admin.require(config.topics().all());
+        }
+        try (var registry = RegistryConnection.connect(config.registry());
+                var runner = new StreamRunner(config, registry.cached(), new SimpleMeterRegistry());
+                var ignored = ShutdownHook.closing(runner)) {
+            runner.start();
+            runner.awaitEnd();
+            return runner.hasFailed() ? 1 : 0;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package city.vantage.app.command;
+
+import city.vantage.app.config.VantageConfig;
+import city.vantage.app.runtime.Backends;
+import city.vantage.app.runtime.RegistryConnection;
+import city.vantage.app.runtime.ShutdownHook;
+import city.vantage.app.runtime.TopicAdmin;
+import city.vantage.worker.Worker;
+import city.vantage.worker.Workers;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "worker",
+        mixinStandardHelpOptions = true,
+        description =
+                "Answers requests on a cluster until it is stopped. Start as many as you like: they share one queue.")
+public final class WorkerCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerCommand.class);
+
+    @Mixin
+    ClusterOptions cluster = new ClusterOptions();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var config = cluster.read();
+        LOG.info("Effective configuration:\n{}", config.effective());
+        prepare(config);
+        try (var registry = RegistryConnection.connect(config.registry())) {
+            run(Workers.create(
+                    config.kafkaClient(),
+                    config.topics(),
+                    registry.cached(),
+                    Backends.of(config.model()),
+                    config.worker(),
+                    new SimpleMeterRegistry()));
+        }
+        return 0;
+    }
+
+    private static void prepare(VantageConfig config) throws InterruptedException {
+        try (var admin = new TopicAdmin(config.kafkaClient())) {
+            admin.require(config.topics().all());
+            Workers.configureGroup(admin.admin(), config.worker());
+        }
+    }
+
+    /** The process ends when the worker has finished what it holds, so the hook waits for it. */
+    private static void run(Worker worker) {
+        var finished = new CountDownLatch(1);
+        try (var ignored = ShutdownHook.closing(() -> {
+            worker.close();
+            finished.await();
+        })) {
+            worker.run();
+        } finally {
+            finished.countDown();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package city.vantage.app.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+
+/** What a demo writes: below .vantage in the working folder, removed when it ends. */
+record DemoFolder(Path path) implements AutoCloseable {
+    private static final Path HOME = Path.of(".vantage");
+
+    static DemoFolder create() throws IOException {
+        Files.createDirectories(HOME);
+        return new DemoFolder(Files.createTempDirectory(HOME.toAbsolutePath(), "demo-"));
+    }
+
+    Path sub(String name) throws IOException {
+        return Files.createDirectories(path.resolve(name));
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (var files = Files.walk(path)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> {
+                try {
+                    Files.deleteIfExists(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+}

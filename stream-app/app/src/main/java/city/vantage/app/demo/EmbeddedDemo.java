@@ -1,0 +1,67 @@
+package city.vantage.app.demo;
+
+import city.vantage.adapters.meva.MevaRecording;
+import city.vantage.app.config.VantageConfig;
+import city.vantage.embedded.BrokerSettings;
+import city.vantage.embedded.EmbeddedBroker;
+import city.vantage.embedded.EmbeddedRegistry;
+import city.vantage.simulator.Simulation;
+import city.vantage.simulator.SimulationSettings;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Function;
+
+/** A demo with everything in this process: broker, registry, cameras, streams and a worker. */
+public final class EmbeddedDemo {
+    private final DemoOptions options;
+    private final Function<Map<String, String>, VantageConfig> configuration;
+
+    /** @param configuration makes the configuration from the settings that the demo decides */
+    public EmbeddedDemo(DemoOptions options, Function<Map<String, String>, VantageConfig> configuration) {
+        this.options = options;
+        this.configuration = configuration;
+    }
+
+    /** @return the exit code */
+    public int run() throws IOException, InterruptedException {
+        var progress = new Progress(System.err);
+        try (var folder = DemoFolder.create()) {
+            var feed = feed(folder);
+            progress.say("starting a Kafka broker and a schema registry");
+            try (var broker = EmbeddedBroker.start(broker(folder));
+                    var registry = EmbeddedRegistry.start()) {
+                progress.say("look on with: ./vantage watch -b %s -r %s"
+                        .formatted(broker.bootstrapServers(), registry.url()));
+                var config = configuration.apply(settings(folder, broker, registry));
+                return new Demo(config, feed, options, System.out, progress).run();
+            }
+        }
+    }
+
+    /** Simulated time runs ahead of the clock, recorded time behind it: neither may be refused. */
+    private static BrokerSettings broker(DemoFolder folder) throws IOException {
+        return BrokerSettings.temporary()
+                .in(folder.sub("kafka"))
+                .with(Map.of("log.message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE)));
+    }
+
+    private static Map<String, String> settings(DemoFolder folder, EmbeddedBroker broker, EmbeddedRegistry registry)
+            throws IOException {
+        return Map.of(
+                "bootstrap.servers", broker.bootstrapServers(),
+                "schema.registry.url", registry.url().toString(),
+                "topics.replication.factor", "1",
+                "stream.state.dir", folder.sub("state").toString(),
+                "frames.file.roots", folder.sub("frames").toString(),
+                "inference.answer.within.ms", "0");
+    }
+
+    private Feed feed(DemoFolder folder) throws IOException {
+        if (options.input() != null) {
+            return new RecordedFeed(MevaRecording.read(options.input()));
+        }
+        var simulation = new Simulation(SimulationSettings.of(options.seed(), Instant.now()));
+        return new SimulatedFeed(simulation, new FrameFolder(folder.sub("frames")), options.incidents());
+    }
+}

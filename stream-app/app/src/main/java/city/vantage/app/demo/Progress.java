@@ -1,0 +1,30 @@
+package city.vantage.app.demo;
+
+import java.io.PrintStream;
+import java.time.Duration;
+
+/** Tells a waiting person how far the work has come: on a line of its own, at most every two seconds. */
+final class Progress {
+    private static final long EVERY_NANOS = Duration.ofSeconds(2).toNanos();
+
+    private final PrintStream out;
+    private final long beganNanos = System.nanoTime();
+    private long shownNanos = beganNanos;
+    private String shown = "";
+
+    Progress(PrintStream out) {
+        this.out = out;
+    }
+
+    void say(String what) {
+        out.printf("[%3d s] %s%n", (System.nanoTime() - beganNanos) / 1_000_000_000, what);
+    }
+
+    void show(String what) {
+        if (System.nanoTime() - shownNanos > EVERY_NANOS && !what.equals(shown)) {
+            shownNanos = System.nanoTime();
+            shown = what;
+            say(what);
+        }
+    }
+}

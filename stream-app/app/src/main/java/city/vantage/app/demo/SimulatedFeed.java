@@ -1,0 +1,45 @@
+package city.vantage.app.demo;
+
+import city.vantage.incident.Camera;
+import city.vantage.simulator.SimulatedFrame;
+import city.vantage.simulator.Simulation;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A simulated junction, with pictures.
+ *
+ * @param incidents how many, or null for no end
+ */
+record SimulatedFeed(
+        Simulation simulation, FrameFolder frames, @Nullable Integer incidents) implements Feed {
+    @Override
+    public List<Camera> cameras() {
+        return simulation.sites().stream()
+                .flatMap(site -> site.cameras().stream())
+                .toList();
+    }
+
+    @Override
+    public Stream<Item> items() {
+        return frameStream()
+                .map(frame -> new Item(frame.deliveredAt(), () -> frame.observation(frames.add(frame.jpeg()))));
+    }
+
+    @Override
+    public List<String> remarks() {
+        return List.of();
+    }
+
+    private Stream<SimulatedFrame> frameStream() {
+        return incidents == null
+                ? simulation.frames()
+                : simulation
+                        .incidents()
+                        .limit(incidents)
+                        .flatMap(incident -> incident.frames().stream())
+                        .sorted(Comparator.comparing(SimulatedFrame::deliveredAt));
+    }
+}

@@ -1,0 +1,60 @@
+package city.vantage.app.demo;
+
+import city.vantage.description.SafetyDescription;
+import city.vantage.incident.Observation;
+import city.vantage.incident.Phase;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What was sent and what came back: every incident and phase once. Used by several threads. */
+final class Tally {
+    private final Set<Part> expected = new HashSet<>();
+    private final Set<Part> described = new HashSet<>();
+    private final Set<Revision> revisions = new HashSet<>();
+    private long observations;
+    private int repeated;
+
+    synchronized void sent(Observation observation) {
+        observations++;
+        expected.add(new Part(observation.incidentId(), observation.phase()));
+    }
+
+    synchronized void received(SafetyDescription description) {
+        var view = description.view();
+        var part = new Part(view.incidentId(), view.phase());
+        if (!revisions.add(new Revision(part, view.revision()))) {
+            repeated++;
+        }
+        if (view.finalRevision()) {
+            described.add(part);
+        }
+    }
+
+    /** Incidents and phases whose final description hasn't come. */
+    synchronized List<String> missing() {
+        return expected.stream()
+                .filter(part -> !described.contains(part))
+                .map(part -> part.incidentId() + " " + part.phase())
+                .sorted()
+                .toList();
+    }
+
+    /** Descriptions that came twice. */
+    synchronized int repeated() {
+        return repeated;
+    }
+
+    synchronized String progress() {
+        return "%d observations sent, %d of %d phases of %d incidents described"
+                .formatted(
+                        observations,
+                        described.size(),
+                        expected.size(),
+                        expected.stream().map(Part::incidentId).distinct().count());
+    }
+
+    private record Part(String incidentId, Phase phase) {}
+
+    private record Revision(Part part, int number) {}
+}

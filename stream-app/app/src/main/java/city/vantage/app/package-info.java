@@ -1,0 +1,5 @@
+/** Where Vantage starts. */
+@NullMarked
+package city.vantage.app;
+
+import org.jspecify.annotations.NullMarked;

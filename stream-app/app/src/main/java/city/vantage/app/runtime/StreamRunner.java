@@ -1,0 +1,99 @@
+package city.vantage.app.runtime;
+
+import city.vantage.app.config.StreamSettings;
+import city.vantage.app.config.VantageConfig;
+import city.vantage.topology.PoisonRecords;
+import city.vantage.topology.VantageTopology;
+import city.vantage.wire.registry.SchemaRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The topologies, running: exactly once, with a thread that fails replaced a bounded number of times. */
+public final class StreamRunner implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(StreamRunner.class);
+    private static final int REPLACED_THREADS = 10;
+    private static final Duration CLOSE = Duration.ofSeconds(20);
+
+    private final KafkaStreams streams;
+    private final CountDownLatch running = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final AtomicInteger replaced = new AtomicInteger();
+
+    public StreamRunner(VantageConfig config, SchemaRegistry registry, MeterRegistry meters) {
+        var topology = VantageTopology.build(config.topics(), registry, config.topology(), meters);
+        this.streams = new KafkaStreams(topology, properties(config));
+        streams.setUncaughtExceptionHandler(this::onFailure);
+        streams.setStateListener((now, _) -> onState(now));
+    }
+
+    public void start() {
+        streams.start();
+    }
+
+    /** Waits until records are processed. */
+    public boolean awaitRunning(Duration timeout) throws InterruptedException {
+        return running.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Waits until the application has stopped, by itself or because it was closed. */
+    public void awaitEnd() throws InterruptedException {
+        ended.await();
+    }
+
+    /** Whether it stopped because it couldn't go on. */
+    public boolean hasFailed() {
+        return streams.state() == KafkaStreams.State.ERROR;
+    }
+
+    @Override
+    public void close() {
+        streams.close(CLOSE);
+    }
+
+    private void onState(KafkaStreams.State now) {
+        LOG.info("Streams are {}", now);
+        if (now == KafkaStreams.State.RUNNING) {
+            running.countDown();
+        }
+        if (now.hasCompletedShutdown() || now == KafkaStreams.State.ERROR) {
+            ended.countDown();
+        }
+    }
+
+    private StreamThreadExceptionResponse onFailure(Throwable failure) {
+        var count = replaced.incrementAndGet();
+        LOG.error("Stream thread failed, {} of {} times", count, REPLACED_THREADS, failure);
+        return count <= REPLACED_THREADS
+                ? StreamThreadExceptionResponse.REPLACE_THREAD
+                : StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    private static Properties properties(VantageConfig config) {
+        StreamSettings settings = config.stream();
+        var properties = new Properties();
+        properties.putAll(config.kafkaClient());
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDir().toString());
+        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
+        properties.put(
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                settings.commitInterval().toMillis());
+        properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) settings.replication());
+        properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, PoisonRecords.class);
+        properties.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
+        // A process that was killed is missed after ten seconds, not after the 45 of the default.
+        properties.put(StreamsConfig.mainConsumerPrefix("session.timeout.ms"), 10_000);
+        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        return properties;
+    }
+}

@@ -1,0 +1,69 @@
+package city.vantage.simulator;
+
+import city.vantage.simulator.chance.Seed;
+import city.vantage.simulator.encounter.Choreography;
+import city.vantage.simulator.encounter.Traffic;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A city of sites and an endless sequence of incidents, which take place at the sites in turn. Everything follows from
+ * the settings; any incident can be had at once, without those before it.
+ */
+public final class Simulation {
+    private static final int DRIVERS = 3;
+    private static final int WALKERS = 3;
+
+    private final SimulationSettings settings;
+    private final Seed seed;
+    private final List<SimulatedSite> sites;
+
+    public Simulation(SimulationSettings settings) {
+        this.settings = settings;
+        this.seed = new Seed(settings.seed());
+        this.sites = IntStream.range(0, settings.sites())
+                .mapToObj(index -> SimulatedSite.of(seed, index))
+                .toList();
+    }
+
+    public List<SimulatedSite> sites() {
+        return sites;
+    }
+
+    /** The incident of a number from 0 on, which is a part of its id. */
+    public SimulatedIncident incident(int index) {
+        var site = sites.get(index % sites.size());
+        var own = seed.of("incident", index);
+        var chance = own.chance();
+        var outcome = chance.weighted(settings.outcomes());
+        var conflict = chance.oneOf(site.scene().conflicts());
+        var encounter =
+                Choreography.of(outcome, conflict, own.of("encounter", 0).chance(), settings.stretch());
+        var bystanders = Traffic.around(
+                encounter, site.scene(), DRIVERS, WALKERS, own.of("traffic", 0).chance());
+        return new SimulatedIncident(
+                "sim-%d-%06d".formatted(settings.seed(), index),
+                site,
+                settings.start().plus(offset(index)),
+                encounter,
+                bystanders,
+                own,
+                settings);
+    }
+
+    /** All incidents in order of their start, without end. */
+    public Stream<SimulatedIncident> incidents() {
+        return IntStream.iterate(0, index -> index + 1).mapToObj(this::incident);
+    }
+
+    /** All frames of all incidents in order of delivery, without end; incidents of different sites interleave. */
+    public Stream<SimulatedFrame> frames() {
+        return Timeline.of(this).stream();
+    }
+
+    private Duration offset(int index) {
+        return settings.interval().multipliedBy(index).dividedBy(sites.size());
+    }
+}

@@ -1,0 +1,90 @@
+package city.vantage.simulator;
+
+import city.vantage.simulator.chance.Weighted;
+import city.vantage.simulator.encounter.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What to simulate.
+ *
+ * @param seed reproduces everything
+ * @param sites number of sites, at least 1
+ * @param start when the first incident may begin; all times follow from it
+ * @param interval from the start of one incident to that of the next at the same site. Shorter than an incident, it
+ *     makes incidents of a site overlap
+ * @param framesPerSecond of each camera, about: cameras differ a little
+ * @param stretch multiplies the length of an incident, which is about 11 s
+ * @param outcomes how often incidents end in which way
+ * @param missedPhases probability that a camera misses a whole phase
+ */
+public record SimulationSettings(
+        long seed,
+        int sites,
+        Instant start,
+        Duration interval,
+        double framesPerSecond,
+        double stretch,
+        List<Weighted<Outcome>> outcomes,
+        double missedPhases) {
+    private static final int SITE_LIMIT = 1_000;
+
+    public SimulationSettings {
+        require(sites >= 1 && sites <= SITE_LIMIT, "sites must be 1 to " + SITE_LIMIT);
+        require(!interval.isNegative() && !interval.isZero(), "interval must be positive");
+        require(framesPerSecond >= 0.1 && framesPerSecond <= 30, "framesPerSecond must be 0.1 to 30");
+        require(stretch >= 0.4 && stretch <= 3, "stretch must be 0.4 to 3");
+        require(missedPhases >= 0 && missedPhases < 1, "missedPhases must be 0 to below 1");
+        require(outcomes.stream().anyMatch(outcome -> outcome.weight() > 0), "some outcome must be possible");
+        outcomes = List.copyOf(outcomes);
+    }
+
+    /** Two sites with an incident every 30 s each and 2 frames per second and camera. */
+    public static SimulationSettings of(long seed, Instant start) {
+        return new SimulationSettings(
+                seed,
+                2,
+                start,
+                Duration.ofSeconds(30),
+                2,
+                1,
+                List.of(
+                        new Weighted<>(Outcome.NEAR_MISS, 4),
+                        new Weighted<>(Outcome.COLLISION, 2),
+                        new Weighted<>(Outcome.YIELD, 3),
+                        new Weighted<>(Outcome.UNEVENTFUL, 2)),
+                0.04);
+    }
+
+    public SimulationSettings withSites(int count) {
+        return new SimulationSettings(seed, count, start, interval, framesPerSecond, stretch, outcomes, missedPhases);
+    }
+
+    public SimulationSettings withInterval(Duration betweenIncidents) {
+        return new SimulationSettings(
+                seed, sites, start, betweenIncidents, framesPerSecond, stretch, outcomes, missedPhases);
+    }
+
+    public SimulationSettings withFramesPerSecond(double rate) {
+        return new SimulationSettings(seed, sites, start, interval, rate, stretch, outcomes, missedPhases);
+    }
+
+    public SimulationSettings withStretch(double factor) {
+        return new SimulationSettings(seed, sites, start, interval, framesPerSecond, factor, outcomes, missedPhases);
+    }
+
+    public SimulationSettings withOutcomes(List<Weighted<Outcome>> mix) {
+        return new SimulationSettings(seed, sites, start, interval, framesPerSecond, stretch, mix, missedPhases);
+    }
+
+    public SimulationSettings withMissedPhases(double probability) {
+        return new SimulationSettings(seed, sites, start, interval, framesPerSecond, stretch, outcomes, probability);
+    }
+
+    private static void require(boolean holds, String problem) {
+        if (!holds) {
+            throw new IllegalArgumentException(problem);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package city.vantage.simulator.actor;
+
+import city.vantage.simulator.geometry.Placement;
+
+/**
+ * A pedestrian at a moment.
+ *
+ * @param placement of the point between the feet; the heading is where the body faces
+ * @param speed in metres per second along the ground
+ * @param strideRadians how far the legs are through their swing
+ * @param tippedRadians how far the body is tipped over forwards: 0 upright, a quarter turn when it lies
+ * @param gazeRadians where the head points
+ */
+public record PedestrianState(
+        Placement placement,
+        double speed,
+        Posture posture,
+        double strideRadians,
+        double tippedRadians,
+        double gazeRadians) {}

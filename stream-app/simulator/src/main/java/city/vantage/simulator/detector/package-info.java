@@ -1,0 +1,5 @@
+/** The detector that stands between a camera's picture and its observations. */
+@NullMarked
+package city.vantage.simulator.detector;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package city.vantage.simulator.encounter;
+
+import city.vantage.incident.Phase;
+import city.vantage.simulator.actor.PedestrianLook;
+import city.vantage.simulator.actor.PedestrianState;
+import city.vantage.simulator.actor.VehicleLook;
+import city.vantage.simulator.actor.VehicleState;
+import city.vantage.simulator.geometry.Route;
+import city.vantage.simulator.scene.Conflict;
+
+/** One pedestrian and one vehicle meet. */
+public record Encounter(
+        Outcome outcome,
+        PhaseTimes phases,
+        Conflict conflict,
+        PedestrianLook pedestrianLook,
+        PedestrianMotion pedestrian,
+        VehicleLook vehicleLook,
+        VehicleMotion vehicle) {
+    private static final double HEAD_TURN_LIMIT = 1.3;
+
+    public VehicleState vehicleAt(double seconds) {
+        return vehicle.at(seconds);
+    }
+
+    /** From the recognition on, the pedestrian looks at the vehicle as far as the head turns. */
+    public PedestrianState pedestrianAt(double seconds) {
+        var state = pedestrian.at(seconds);
+        if (seconds < phases.start(Phase.RECOGNITION)) {
+            return state;
+        }
+        var body = state.placement();
+        var towards = vehicleAt(seconds).placement().position().minus(body.position());
+        var turn = Route.turn(body.headingRadians(), towards.headingRadians());
+        var gaze = body.headingRadians() + Math.clamp(turn, -HEAD_TURN_LIMIT, HEAD_TURN_LIMIT);
+        return new PedestrianState(
+                body, state.speed(), state.posture(), state.strideRadians(), state.tippedRadians(), gaze);
+    }
+
+    /** Distance between the pedestrian and the vehicle's outline on the ground, in metres; 0 where they touch. */
+    public double gapMetres(double seconds) {
+        var size = vehicleLook.kind();
+        var seen = vehicleAt(seconds)
+                .placement()
+                .seen(pedestrianAt(seconds).placement().position());
+        var ahead = Math.max(0, Math.abs(seen.x()) - size.lengthMetres() / 2);
+        var across = Math.max(0, Math.abs(seen.y()) - size.widthMetres() / 2);
+        return Math.sqrt(ahead * ahead + across * across);
+    }
+}

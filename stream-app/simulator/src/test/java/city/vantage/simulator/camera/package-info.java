@@ -1,0 +1,4 @@
+@NullMarked
+package city.vantage.simulator.camera;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package city.vantage.simulator.encounter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.vantage.incident.Phase;
+import city.vantage.simulator.actor.Posture;
+import city.vantage.simulator.chance.Seed;
+import city.vantage.simulator.scene.Conflict;
+import city.vantage.simulator.scene.Crossroads;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ChoreographyTest {
+    private static final List<Conflict> CONFLICTS =
+            Crossroads.scene(new Seed(1).chance()).conflicts();
+
+    private static Stream<Encounter> encounters(Outcome outcome) {
+        return IntStream.range(0, 300).mapToObj(i -> {
+            var chance = new Seed(i).chance();
+            return Choreography.of(outcome, chance.oneOf(CONFLICTS), chance, chance.between(0.5, 1.2));
+        });
+    }
+
+    private static double smallestGap(Encounter encounter) {
+        return times(encounter).map(encounter::gapMetres).min().orElseThrow();
+    }
+
+    private static DoubleStream times(Encounter encounter) {
+        return DoubleStream.iterate(0, t -> t < encounter.phases().end(), t -> t + 0.02);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Outcome.class)
+    void outcomeIsWhatTheGapSays(Outcome outcome) {
+        assertThat(encounters(outcome)).allSatisfy(encounter -> {
+            var gap = smallestGap(encounter);
+            switch (outcome) {
+                case COLLISION -> assertThat(gap).isZero();
+                case NEAR_MISS -> assertThat(gap).isBetween(0.1, 1.6);
+                case YIELD, UNEVENTFUL -> assertThat(gap).isGreaterThan(0.5);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Outcome.class)
+    void nobodyJumps(Outcome outcome) {
+        assertThat(encounters(outcome))
+                .allSatisfy(encounter -> times(encounter).forEach(time -> {
+                    var walked = encounter
+                            .pedestrianAt(time)
+                            .placement()
+                            .position()
+                            .distanceTo(encounter
+                                    .pedestrianAt(time + 0.02)
+                                    .placement()
+                                    .position());
+                    var driven = encounter
+                            .vehicleAt(time)
+                            .placement()
+                            .position()
+                            .distanceTo(
+                                    encounter.vehicleAt(time + 0.02).placement().position());
+                    assertThat(walked).isLessThan(0.25);
+                    assertThat(driven).isLessThan(0.3);
+                }));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Outcome.class, names = "COLLISION")
+    void aPedestrianWhoIsHitFallsAtTheEndOfTheAction(Outcome outcome) {
+        assertThat(encounters(outcome)).allSatisfy(encounter -> {
+            var phases = encounter.phases();
+            assertThat(encounter.pedestrianAt(phases.start(Phase.ACTION)).posture())
+                    .isNotEqualTo(Posture.FALLEN);
+            assertThat(encounter.pedestrianAt(phases.end()).posture()).isEqualTo(Posture.FALLEN);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Outcome.class)
+    void phasesFollowEachOther(Outcome outcome) {
+        assertThat(encounters(outcome)).allSatisfy(encounter -> {
+            assertThat(encounter.phases().borders()).isSorted().doesNotHaveDuplicates();
+            assertThat(times(encounter).mapToObj(encounter.phases()::at).toList())
+                    .isSorted()
+                    .contains(Phase.PRE_RECOGNITION, Phase.RECOGNITION, Phase.JUDGEMENT, Phase.ACTION, Phase.AVOIDANCE);
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.vantage.simulator.encounter;
+
+import org.jspecify.annotations.NullMarked;

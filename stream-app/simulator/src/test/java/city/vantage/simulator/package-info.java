@@ -1,0 +1,4 @@
+@NullMarked
+package city.vantage.simulator;
+
+import org.jspecify.annotations.NullMarked;
