@@ -77,10 +77,11 @@ final class SelectBestViewProcessor implements Processor<byte[], Inbound<Observa
     }
 
     private void observe(Record<byte[], Inbound<Observation>> record, Observation observation, Instant now) {
-        var stored = incidents.get(observation.incidentId());
+        TimedIncident stored;
         Step step;
         try {
             intake.check(record.key(), observation);
+            stored = upTo(now, observation.incidentId());
             if (sightings.contains(observation)) {
                 throw new RejectedException(RejectionReason.DUPLICATE, "the camera has reported this frame before");
             }
@@ -96,35 +97,45 @@ final class SelectBestViewProcessor implements Processor<byte[], Inbound<Observa
     }
 
     private void passTime(Instant now) {
-        for (var incidentId : timers.ring(now)) {
-            var stored = incidents.get(incidentId);
-            if (stored != null) {
-                keep(incidentId, null, selector.passTime(stored.state(), now), now);
-            }
+        timers.ring(now).forEach(incidentId -> upTo(now, incidentId));
+    }
+
+    /**
+     * The incident after all that is due by now, each thing decided at the time it was due. Kafka Streams looks at the
+     * time only now and then, so an observation may come to an incident whose close is overdue; what is decided must not
+     * depend on that, or a replay would decide otherwise.
+     */
+    private TimedIncident upTo(Instant now, String incidentId) {
+        var stored = incidents.get(incidentId);
+        while (stored != null && !now.isBefore(stored.timer())) {
+            timers.clear(stored.timer(), incidentId);
+            stored = keep(incidentId, null, selector.passTime(stored.state(), stored.timer()), stored.timer());
         }
+        return stored;
     }
 
     /** @param stored the incident whose timer still stands, or null where it has none */
-    private void keep(String incidentId, TimedIncident stored, Step step, Instant now) {
+    private TimedIncident keep(String incidentId, TimedIncident stored, Step step, Instant now) {
         step.decisions().forEach(decision -> publish(step.of(), decision, now));
         if (step.next() instanceof ClosedIncident) {
             sightings.forget(incidentId);
         }
         if (step.next() == null) {
             incidents.delete(incidentId);
-            return;
+            return null;
         }
         // An alarm that rings too early is set anew; moving it with every observation would cost two writes each.
         var due = step.next().due(settings.policy());
-        if (stored == null || due.isBefore(stored.timer())) {
+        var moved = stored == null || due.isBefore(stored.timer());
+        if (moved) {
             if (stored != null) {
                 timers.clear(stored.timer(), incidentId);
             }
             timers.set(due, incidentId);
-            incidents.put(incidentId, new TimedIncident(step.next(), due));
-        } else {
-            incidents.put(incidentId, new TimedIncident(step.next(), stored.timer()));
         }
+        var kept = new TimedIncident(step.next(), moved ? due : stored.timer());
+        incidents.put(incidentId, kept);
+        return kept;
     }
 
     private void publish(OpenIncident incident, Decision decision, Instant now) {

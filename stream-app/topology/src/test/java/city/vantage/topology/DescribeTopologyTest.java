@@ -1,0 +1,143 @@
+package city.vantage.topology;
+
+import static city.vantage.topology.Scenes.at;
+import static city.vantage.topology.Scenes.seen;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.vantage.description.SafetyDescription;
+import city.vantage.description.Status;
+import city.vantage.incident.Phase;
+import city.vantage.prompt.Answer;
+import city.vantage.prompt.InferenceRequest;
+import city.vantage.prompt.InferenceResult;
+import city.vantage.prompt.ModelVersion;
+import city.vantage.prompt.Timings;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DescribeTopologyTest {
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
+
+    private final DrivenTopology topology = new DrivenTopology(Scenes.POLICY, ANSWER_WITHIN, null);
+
+    @AfterEach
+    void close() {
+        topology.close();
+    }
+
+    @Test
+    void aViewIsDescribedWhenItsAnswerComes() {
+        var request = asked(120);
+        assertThat(topology.descriptions()).isEmpty();
+
+        topology.answer(Prompts.answer(request));
+
+        assertThat(topology.descriptions()).singleElement().satisfies(description -> {
+            assertThat(description.status()).isEqualTo(Status.PRELIMINARY);
+            assertThat(description.pedestrianCaption()).isEqualTo("what camera c-1 shows");
+            assertThat(description.provenance().requestId()).isEqualTo(request.requestId());
+        });
+    }
+
+    @Test
+    void whatTheFinalViewAsksAgainIsNotAskedTwice() {
+        topology.answer(Prompts.answer(asked(120)));
+
+        topology.tick(at(15_000));
+
+        assertThat(topology.requests()).isEmpty();
+        assertStatuses(Status.PRELIMINARY, Status.FINAL);
+        assertNothingPending();
+    }
+
+    @Test
+    void anAnswerToARequestThatTwoViewsWaitForDescribesBoth() {
+        var request = asked(120);
+        topology.tick(at(15_000));
+        assertThat(topology.requests()).isEmpty();
+
+        topology.answer(Prompts.answer(request));
+
+        assertStatuses(Status.PRELIMINARY, Status.FINAL);
+        assertNothingPending();
+    }
+
+    @Test
+    void aFinalViewOfAnotherFrameIsAskedAbout() {
+        topology.answer(Prompts.answer(asked(120)));
+        topology.observe(seen("c-1", 500, 200));
+
+        topology.tick(at(16_000));
+
+        assertThat(topology.requests()).hasSize(1);
+    }
+
+    @Test
+    void anAnswerThatComesAgainChangesNothing() {
+        var request = asked(120);
+        topology.answer(Prompts.answer(request));
+        topology.answer(Prompts.answer(request));
+        topology.tick(at(15_000));
+        topology.answer(Prompts.answer(request));
+
+        assertStatuses(Status.PRELIMINARY, Status.FINAL);
+        assertThat(topology.meters.counter("vantage.results.repeated").count()).isEqualTo(2);
+        assertNothingPending();
+    }
+
+    @Test
+    void aViewWithoutAnAnswerBeforeItsDeadlineIsDescribedAsExpiredOnceAndALaterAnswerIsIgnored() {
+        var request = asked(120);
+        topology.passWallClock(ANSWER_WITHIN.plusSeconds(4));
+        assertThat(topology.descriptions()).isEmpty();
+
+        topology.passWallClock(Duration.ofSeconds(2));
+        topology.passWallClock(Duration.ofSeconds(60));
+        topology.answer(Prompts.answer(request));
+
+        assertStatuses(Status.EXPIRED);
+    }
+
+    @Test
+    void whatFailedSaysWhy() {
+        var failed = new Answer.Failed("the frame is gone");
+
+        topology.answer(InferenceResult.of(asked(120), failed, new ModelVersion("a", "b", "c"), new Timings(0, 0)));
+
+        assertThat(topology.descriptions()).singleElement().satisfies(description -> {
+            assertThat(description.status()).isEqualTo(Status.FAILED);
+            assertThat(description.reason()).isEqualTo("the frame is gone");
+        });
+    }
+
+    @Test
+    void eachPhaseIsDescribedByItself() {
+        topology.observe(seen("i-1", "c-1", 0, Phase.JUDGEMENT, 120));
+        topology.observe(seen("i-1", "c-1", 500, Phase.ACTION, 120));
+        topology.requests().forEach(request -> topology.answer(Prompts.answer(request)));
+        topology.tick(at(20_000));
+
+        assertThat(topology.descriptions())
+                .filteredOn(description -> description.status() == Status.FINAL)
+                .extracting(description -> description.view().phase())
+                .containsExactlyInAnyOrder(Phase.JUDGEMENT, Phase.ACTION);
+    }
+
+    /** The request about the incident's first view, whose pedestrian is of this width. */
+    private InferenceRequest asked(double width) {
+        topology.observe(seen("c-1", 0, width));
+        return topology.requests().getFirst();
+    }
+
+    private void assertStatuses(Status... statuses) {
+        assertThat(topology.descriptions())
+                .extracting(SafetyDescription::status)
+                .isEqualTo(List.of(statuses));
+    }
+
+    private void assertNothingPending() {
+        assertThat(topology.size(Describe.PENDING)).isZero();
+    }
+}

@@ -1,0 +1,53 @@
+package city.vantage.topology;
+
+import city.vantage.incident.Category;
+import city.vantage.incident.ViewKind;
+import city.vantage.prompt.Answer;
+import city.vantage.prompt.AnswerProbability;
+import city.vantage.prompt.ClosedQuestion;
+import city.vantage.prompt.DrawingRules;
+import city.vantage.prompt.GenerationLimits;
+import city.vantage.prompt.InferenceRequest;
+import city.vantage.prompt.InferenceResult;
+import city.vantage.prompt.Likelihoods;
+import city.vantage.prompt.ModelVersion;
+import city.vantage.prompt.PackVersion;
+import city.vantage.prompt.Priority;
+import city.vantage.prompt.PromptAssembler;
+import city.vantage.prompt.PromptPack;
+import city.vantage.prompt.Timings;
+import city.vantage.prompt.TurnText;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the tests ask, and what is answered. */
+final class Prompts {
+    private static final Map<Category, String> QUESTIONS =
+            Map.of(Category.PEDESTRIAN, "What does the pedestrian do?", Category.VEHICLE, "What does the vehicle do?");
+    private static final PromptPack PACK = new PromptPack(
+            new PackVersion("test", "1"),
+            Map.of(),
+            Map.of(ViewKind.OVERHEAD, QUESTIONS, ViewKind.VEHICLE, QUESTIONS),
+            List.of(Category.VEHICLE, Category.PEDESTRIAN),
+            List.of(new ClosedQuestion("weather", "How is the weather?", List.of("clear", "rain"))),
+            new DrawingRules("#00ff00", "#0000ff", 1.2, 1.5),
+            new GenerationLimits(64, 0, 1));
+
+    private Prompts() {}
+
+    static PromptAssembler answeredWithin(@Nullable Duration time) {
+        return new PromptAssembler(PACK, "model", Priority.LIVE, time);
+    }
+
+    static InferenceResult answer(InferenceRequest request) {
+        var answer = new Answer.Given(
+                request.turns().stream()
+                        .map(turn -> new TurnText(turn.party(), "what camera " + request.cameraId() + " shows"))
+                        .toList(),
+                List.of(new Likelihoods(
+                        "weather", List.of(new AnswerProbability("clear", 0.9), new AnswerProbability("rain", 0.1)))));
+        return InferenceResult.of(request, answer, new ModelVersion("test", "model", "0"), new Timings(1, 2));
+    }
+}
