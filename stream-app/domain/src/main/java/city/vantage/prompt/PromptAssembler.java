@@ -5,6 +5,7 @@ import city.vantage.incident.Category;
 import city.vantage.incident.Detection;
 import city.vantage.view.ViewSelection;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Writes the request for a chosen view. A pure function: the same selection gives the same request.
  *
  * @param model name of the model that is to answer; it is part of the request's id
- * @param answerWithin time from the capture of the chosen frame until the deadline, or null for no deadline
+ * @param answerWithin time from the choice of the view until the deadline, or null for no deadline
  */
 public record PromptAssembler(
         PromptPack pack,
@@ -20,7 +21,8 @@ public record PromptAssembler(
         Priority priority,
         @Nullable Duration answerWithin) {
 
-    public InferenceRequest assemble(ViewSelection selection) {
+    /** @param chosenAt when the view was chosen, in stream time */
+    public InferenceRequest assemble(ViewSelection selection, Instant chosenAt) {
         var chosen = selection.chosen();
         var asked = new InferenceRequest(
                 "",
@@ -41,9 +43,7 @@ public record PromptAssembler(
                 Priority.LIVE,
                 null);
         return asked.withId(RequestDigest.of(asked))
-                .urgency(
-                        priority,
-                        answerWithin == null ? null : chosen.capturedAt().plus(answerWithin));
+                .urgency(priority, answerWithin == null ? null : chosenAt.plus(answerWithin));
     }
 
     private Mark mark(Detection party) {

@@ -24,8 +24,8 @@ class PromptAssemblerTest {
     void cropsTheSquareAroundTheEnlargedBoxes() {
         // Enlarged by 1.2 about their centres: 390..510 x 480..720 and 590..830 x 590..710. Their union is 440 x 240
         // about (610, 600); the square's side is 1.5 x 440 = 660.
-        var request =
-                assembler.assemble(selection(pedestrian("1", 400, 500, 100, 200), vehicle("2", 610, 600, 200, 100)));
+        var request = assembler.assemble(
+                selection(pedestrian("1", 400, 500, 100, 200), vehicle("2", 610, 600, 200, 100)), Scene.at(0));
 
         assertThat(request.crop()).isEqualTo(new Box(280, 270, 660, 660));
     }
@@ -33,14 +33,14 @@ class PromptAssemblerTest {
     @Test
     void cropsAroundThePartOfAnEnlargedBoxThatLiesInTheFrame() {
         // Enlarged to -10..110 x 480..720, of which 0..110 lies in the frame: centre (55, 600), side 1.5 x 240 = 360.
-        var request = assembler.assemble(selection(pedestrian("1", 0, 500, 100, 200)));
+        var request = assembler.assemble(selection(pedestrian("1", 0, 500, 100, 200)), Scene.at(0));
 
         assertThat(request.crop()).isEqualTo(new Box(0, 420, 235, 360));
     }
 
     @Test
     void takesTheWholeFrameWhereNoPartyIsInView() {
-        var request = assembler.assemble(selection());
+        var request = assembler.assemble(selection(), Scene.at(0));
 
         assertThat(request.crop()).isNull();
         assertThat(request.marks()).isEmpty();
@@ -48,8 +48,8 @@ class PromptAssemblerTest {
 
     @Test
     void marksThePartiesInTheirColoursWithTheirRawBoxes() {
-        var request =
-                assembler.assemble(selection(pedestrian("1", 400, 500, 100, 200), vehicle("2", 610, 600, 200, 100)));
+        var request = assembler.assemble(
+                selection(pedestrian("1", 400, 500, 100, 200), vehicle("2", 610, 600, 200, 100)), Scene.at(0));
 
         assertThat(request.marks())
                 .containsExactly(
@@ -59,7 +59,7 @@ class PromptAssemblerTest {
 
     @Test
     void asksTheVehicleFirstWithThePhaseBeforeTheQuestion() {
-        var request = assembler.assemble(selection(pedestrian("1", 400, 500, 100, 200)));
+        var request = assembler.assemble(selection(pedestrian("1", 400, 500, 100, 200)), Scene.at(0));
 
         assertThat(request.turns())
                 .containsExactly(
@@ -71,17 +71,17 @@ class PromptAssemblerTest {
     void asksInTheWordsOfTheViewThatWasChosen() {
         var seen = Scene.seenFromVehicle("dash", 0, Phase.WHOLE, pedestrian("1", 400, 500, 100, 200));
 
-        assertThat(assembler.assemble(selection(seen)).turns())
+        assertThat(assembler.assemble(selection(seen), Scene.at(0)).turns())
                 .extracting(Turn::question)
                 .containsExactly("Own view: vehicle?", "Own view: pedestrian?");
     }
 
     @Test
-    void countsTheDeadlineFromTheCapture() {
+    void countsTheDeadlineFromTheChoiceOfTheView() {
         var hurried = new PromptAssembler(pack(), "small", Priority.LIVE, Duration.ofSeconds(30));
 
-        assertThat(hurried.assemble(selection()).deadline()).isEqualTo(Scene.at(30_000));
-        assertThat(assembler.assemble(selection()).deadline()).isNull();
+        assertThat(hurried.assemble(selection(), Scene.at(0)).deadline()).isEqualTo(Scene.at(30_000));
+        assertThat(assembler.assemble(selection(), Scene.at(0)).deadline()).isNull();
     }
 
     @Test

@@ -38,7 +38,7 @@ class RequestIdTest {
     void doesNotDependOnUrgency() {
         var backfill = new PromptAssembler(pack(), "small", Priority.BACKFILL, Duration.ofSeconds(3));
 
-        assertThat(backfill.assemble(selection(SEEN)).requestId()).isEqualTo(id(pack(), SEEN));
+        assertThat(backfill.assemble(selection(SEEN), Scene.at(0)).requestId()).isEqualTo(id(pack(), SEEN));
     }
 
     @Test
@@ -64,7 +64,7 @@ class RequestIdTest {
                 selection.paths(),
                 selection.candidates());
 
-        var request = new PromptAssembler(pack(), "small", Priority.LIVE, null).assemble(earlier);
+        var request = new PromptAssembler(pack(), "small", Priority.LIVE, null).assemble(earlier, Scene.at(0));
 
         assertThat(request.requestId()).isEqualTo(id(pack(), SEEN));
     }
@@ -73,7 +73,7 @@ class RequestIdTest {
     void dependsOnTheModel() {
         var other = new PromptAssembler(pack(), "large", Priority.LIVE, null);
 
-        assertThat(other.assemble(selection(SEEN)).requestId()).isNotEqualTo(id(pack(), SEEN));
+        assertThat(other.assemble(selection(SEEN), Scene.at(0)).requestId()).isNotEqualTo(id(pack(), SEEN));
     }
 
     @ParameterizedTest
@@ -134,7 +134,7 @@ class RequestIdTest {
 
     private static String id(PromptPack pack, Observation seen) {
         return new PromptAssembler(pack, "small", Priority.LIVE, null)
-                .assemble(selection(seen))
+                .assemble(selection(seen), Scene.at(0))
                 .requestId();
     }
 

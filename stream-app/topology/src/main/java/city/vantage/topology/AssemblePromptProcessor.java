@@ -56,7 +56,7 @@ final class AssemblePromptProcessor implements Processor<byte[], Inbound<ViewSel
     private void ask(ViewSelection view, long timestamp) {
         var key = PendingPhases.key(view.incidentId(), view.phase());
         var pending = phases.get(key);
-        var request = settings.prompts().assemble(view);
+        var request = settings.prompts().assemble(view, Instant.ofEpochMilli(timestamp));
         var step = (pending == null ? PendingPhase.NONE : pending).choose(view, request);
         if (step.ask()) {
             context.forward(

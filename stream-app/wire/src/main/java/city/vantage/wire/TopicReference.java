@@ -12,15 +12,15 @@ public final class TopicReference {
             Generated from `city.vantage.wire.Topics`. Values are Avro in Confluent's wire format; [records](records.md)
             says what their fields mean.
 
-            | topic | key | value | partitions | cleanup | retention | purpose |
-            |---|---|---|---|---|---|---|
+            | topic | key | value | partitions | cleanup | retention | time stamp | purpose |
+            |---|---|---|---|---|---|---|---|
             """;
 
     private TopicReference() {}
 
     public static String of(List<TopicSpec> topics) {
         var page = new StringBuilder(HEAD);
-        topics.forEach(topic -> page.append("| `%s` | %s | %s | %d | %s | %s | %s |\n"
+        topics.forEach(topic -> page.append("| `%s` | %s | %s | %d | %s | %s | %s | %s |\n"
                 .formatted(
                         topic.name(),
                         topic.key(),
@@ -28,6 +28,7 @@ public final class TopicReference {
                         topic.partitions(),
                         topic.cleanup().configValue(),
                         retention(topic.retention()),
+                        topic.timestamps().name,
                         topic.purpose())));
         return page.toString();
     }

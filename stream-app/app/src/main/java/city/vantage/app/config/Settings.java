@@ -55,6 +55,7 @@ public final class Settings {
     static final String WORKER_DELIVERIES = "worker.delivery.limit";
     static final String WORKER_INFER_MILLIS = "worker.infer.timeout.ms";
     static final String WORKER_PUBLISH_MILLIS = "worker.publish.timeout.ms";
+    static final String WORKER_PATIENCE_MILLIS = "worker.patience.ms";
 
     public static final ConfigDef DEFINITION = new ConfigDef()
             .define(BOOTSTRAP_SERVERS, LIST, "localhost:9092", HIGH, "Kafka brokers, host:port.")
@@ -178,7 +179,7 @@ public final class Settings {
                     60_000L,
                     atLeast(0),
                     MEDIUM,
-                    "A description is too late this long after its frame was captured; 0 for never, which recorded input needs.")
+                    "A description is too late this long after its view was chosen; 0 for never, which recorded input needs.")
             .define(WORKER_GROUP, STRING, "vantage-workers", LOW, "Share group of the workers.")
             .define(WORKER_BATCH, INT, 8, between(1, 1_024), MEDIUM, "Most requests that a worker holds at one time.")
             .define(
@@ -187,16 +188,23 @@ public final class Settings {
                     30_000L,
                     between(1_000, 3_600_000),
                     LOW,
-                    "How long a worker holds a request between two renewals.")
+                    "How long a worker holds a request between two renewals; brokers allow 15 s to 60 s unless configured otherwise.")
             .define(
                     WORKER_DELIVERIES,
                     INT,
                     5,
-                    between(2, 25),
+                    between(2, 7),
                     LOW,
-                    "How often a request is delivered before it is dead-lettered.")
+                    "The delivery at which a request is dead-lettered untried; brokers allow three more.")
             .define(WORKER_INFER_MILLIS, LONG, 60_000L, atLeast(1), LOW, "Longest time for one batch.")
-            .define(WORKER_PUBLISH_MILLIS, LONG, 20_000L, atLeast(1), LOW, "Longest time until a result is durable.");
+            .define(WORKER_PUBLISH_MILLIS, LONG, 20_000L, atLeast(1), LOW, "Longest time until a result is durable.")
+            .define(
+                    WORKER_PATIENCE_MILLIS,
+                    LONG,
+                    300_000L,
+                    atLeast(1),
+                    LOW,
+                    "Longest wait for what every request needs, such as the registry; then the worker stops.");
 
     private Settings() {}
 }

@@ -122,7 +122,8 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
                 millis(Settings.WORKER_LOCK_MILLIS),
                 values.getInt(Settings.WORKER_DELIVERIES),
                 millis(Settings.WORKER_INFER_MILLIS),
-                millis(Settings.WORKER_PUBLISH_MILLIS));
+                millis(Settings.WORKER_PUBLISH_MILLIS),
+                millis(Settings.WORKER_PATIENCE_MILLIS));
     }
 
     /** All that was set or has a default, without secrets, for the log. */
