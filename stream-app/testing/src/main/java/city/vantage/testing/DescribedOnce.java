@@ -57,7 +57,8 @@ public final class DescribedOnce {
                     .containsExactlyInAnyOrderElementsOf(
                             IntStream.range(0, revisions.size()).boxed().toList());
             var last = revisions.stream()
-                    .max(Comparator.comparingInt(description -> description.view().revision()))
+                    .max(Comparator.comparingInt(
+                            description -> description.view().revision()))
                     .orElseThrow();
             assertThat(revisions)
                     .as("final revisions of %s", part)
