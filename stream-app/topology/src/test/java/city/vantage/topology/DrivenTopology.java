@@ -29,7 +29,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -43,8 +42,6 @@ import org.jspecify.annotations.Nullable;
 final class DrivenTopology implements AutoCloseable {
     static final Topics TOPICS = Topics.standard();
     static final FrameAccess FRAMES = new FrameAccess(List.of(Path.of("/frames")), Set.of(), Set.of());
-
-    private static final AtomicInteger DIRECTORIES = new AtomicInteger();
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final TopologyTestDriver driver;
@@ -64,7 +61,7 @@ final class DrivenTopology implements AutoCloseable {
     private static Properties properties() {
         var properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
-        properties.put(StreamsConfig.STATE_DIR_CONFIG, "target/driven-topology/" + DIRECTORIES.incrementAndGet());
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, StateDirectory.fresh());
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         return properties;
     }

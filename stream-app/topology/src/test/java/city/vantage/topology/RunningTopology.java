@@ -35,6 +35,7 @@ final class RunningTopology implements AutoCloseable {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final VantageCluster cluster;
     private final String applicationId;
+    private final String stateDirectory = StateDirectory.fresh();
 
     /** In the past, because a broker refuses records that are from a time far ahead. */
     private Instant nextStart = Instant.now().minus(Duration.ofMinutes(50));
@@ -89,7 +90,7 @@ final class RunningTopology implements AutoCloseable {
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, cluster.bootstrapServers());
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
-        properties.put(StreamsConfig.STATE_DIR_CONFIG, "target/running-topology");
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory);
         // A stopped instance doesn't leave its group: the next one waits this long for its tasks.
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6_000);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 1_000);
