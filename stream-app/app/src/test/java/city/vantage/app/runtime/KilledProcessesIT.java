@@ -3,10 +3,10 @@ package city.vantage.app.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.vantage.app.reader.DescriptionReader;
-import city.vantage.simulator.SimulatedFrame;
-import city.vantage.simulator.Simulation;
-import city.vantage.simulator.SimulationSettings;
+import city.vantage.incident.Observation;
 import city.vantage.testing.DescribedOnce;
+import city.vantage.testing.RandomIncident;
+import city.vantage.testing.Site;
 import city.vantage.testing.VantageCluster;
 import city.vantage.wire.Topics;
 import java.nio.file.Path;
@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -48,25 +49,24 @@ class KilledProcessesIT {
                 var stream = new VantageProcess("stream", settings(), folder.resolve("stream.log"));
                 var worker = new VantageProcess("worker", settings(), folder.resolve("worker.log"));
                 var reader = new DescriptionReader(kafka, topics, CLUSTER.registry(), true)) {
-            var simulation =
-                    new Simulation(SimulationSettings.of(11, Instant.now()).withFramesPerSecond(1));
-            simulation.sites().forEach(site -> cameras.register(site.cameras()));
-            var frames = frames(simulation);
-            var quarter = frames.size() / 4;
+            var site = Site.withOverheadCameras("junction", 4).andVehicle();
+            cameras.register(site.cameras());
+            var seen = observations(site);
+            var quarter = seen.size() / 4;
 
-            publish(cameras, frames.subList(0, quarter));
+            publish(cameras, seen.subList(0, quarter));
             readUntil(reader, () -> guarantee.finished() > 10);
             worker.kill();
-            publish(cameras, frames.subList(quarter, 2 * quarter));
+            publish(cameras, seen.subList(quarter, 2 * quarter));
             stream.kill();
             worker.restart();
-            publish(cameras, frames.subList(2 * quarter, 3 * quarter));
+            publish(cameras, seen.subList(2 * quarter, 3 * quarter));
             stream.restart();
             readUntil(reader, () -> guarantee.finished() > guarantee.expected() / 3);
             stream.kill();
             worker.kill();
-            publish(cameras, frames.subList(3 * quarter, frames.size()));
-            cameras.tick(frames.getLast().deliveredAt().plusSeconds(60));
+            publish(cameras, seen.subList(3 * quarter, seen.size()));
+            cameras.tick(seen.getLast().capturedAt().plusSeconds(60));
             stream.restart();
             worker.restart();
             readUntil(reader, () -> guarantee.finished() == guarantee.expected());
@@ -74,7 +74,7 @@ class KilledProcessesIT {
             readFor(reader, Duration.ofSeconds(5));
 
             guarantee.assertHolds();
-            assertThat(guarantee.expected()).isGreaterThan(INCIDENTS * 4);
+            assertThat(guarantee.expected()).isGreaterThan(INCIDENTS);
             assertThat(stream.terminate())
                     .as("exit code of a stopped stream process")
                     .isIn(0, 143);
@@ -90,6 +90,8 @@ class KilledProcessesIT {
         settings.put("topics.replication.factor", "1");
         settings.put("stream.application.id", topics.prefix() + "stream");
         settings.put("stream.state.dir", folder.resolve("state").toString());
+        settings.put("frames.file.roots", "/frames");
+        settings.put("selection.close.after.ms", "3000");
         settings.put("stream.idle.after.ms", "0");
         settings.put("inference.answer.within.ms", "0");
         settings.put("worker.group", topics.prefix() + "workers");
@@ -97,19 +99,20 @@ class KilledProcessesIT {
         return settings;
     }
 
-    private static List<SimulatedFrame> frames(Simulation simulation) {
-        return simulation
-                .incidents()
-                .limit(INCIDENTS)
-                .flatMap(incident -> incident.frames().stream())
-                .sorted(Comparator.comparing(SimulatedFrame::deliveredAt))
+    /** Incidents that overlap: one begins every 300 milliseconds. */
+    private static List<Observation> observations(Site site) {
+        var start = Instant.now();
+        return IntStream.range(0, INCIDENTS)
+                .mapToObj(i -> RandomIncident.at(site, "incident-" + i, start.plusMillis(300L * i), i))
+                .flatMap(incident -> incident.observations().stream())
+                .sorted(Comparator.comparing(Observation::capturedAt))
                 .toList();
     }
 
-    private void publish(CameraProducer cameras, List<SimulatedFrame> frames) {
-        frames.forEach(frame -> {
-            guarantee.sent(frame.observation());
-            cameras.publish(frame.observation());
+    private void publish(CameraProducer cameras, List<Observation> observations) {
+        observations.forEach(observation -> {
+            guarantee.sent(observation);
+            cameras.publish(observation);
         });
     }
 
