@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A demo that was run in this process, and the descriptions that it wrote. */
-record DemoRun(int exitCode, List<JsonNode> descriptions) {
+record DemoRun(CommandRun run, List<JsonNode> descriptions) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static DemoRun of(Path out, String... arguments) throws IOException {
         var all = Stream.concat(
                 Stream.of("demo", "--exit", "--speed", "0", "--out", out.toString()), Stream.of(arguments));
-        var exitCode = Vantage.commandLine().execute(all.toArray(String[]::new));
+        var run = CommandRun.of(all.toArray(String[]::new));
         var descriptions = new ArrayList<JsonNode>();
         for (var line : Files.readAllLines(out)) {
             descriptions.add(JSON.readTree(line));
         }
-        return new DemoRun(exitCode, descriptions);
+        return new DemoRun(run, descriptions);
     }
 
     /** Incident and phase of each description. */

@@ -41,7 +41,7 @@ class RecordedDemoIT {
     void everyRecordedActivityIsShownByTheCameraThatShowsItLargest() throws IOException {
         var demo = DemoRun.of(folder.resolve("out.jsonl"), "--input", recording.toString());
 
-        assertThat(demo.exitCode()).isZero();
+        assertThat(demo.run().exitCode()).as(demo.run().err()).isZero();
         assertThat(demo.descriptions())
                 .hasSize(14)
                 .allSatisfy(json -> assertThat(json.at("/phase").isNull()).isTrue());

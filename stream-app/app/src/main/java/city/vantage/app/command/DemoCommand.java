@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,12 +80,17 @@ public final class DemoCommand implements Callable<Integer> {
                 exit && incidents == null && input == null,
                 "--exit needs an end: give --incidents or --input too, since the simulator goes on for ever.");
         var pace = speed != null ? speed : input == null ? SIMULATED_SPEED : 0;
-        return new EmbeddedDemo(new DemoOptions(incidents, input, exit, out, seed, pace), config::read).run();
+        var options = new DemoOptions(incidents, input, exit, out, seed, pace);
+        return new EmbeddedDemo(options, config::read, commandLine().getOut(), commandLine().getErr()).run();
     }
 
     private void refuse(boolean condition, String sentence) {
         if (condition) {
-            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), sentence);
+            throw new ParameterException(commandLine(), sentence);
         }
+    }
+
+    private CommandLine commandLine() {
+        return Objects.requireNonNull(spec).commandLine();
     }
 }

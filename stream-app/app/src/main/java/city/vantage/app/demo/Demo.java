@@ -10,7 +10,6 @@ import city.vantage.app.runtime.TopicAdmin;
 import city.vantage.worker.Worker;
 import city.vantage.worker.Workers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +26,7 @@ final class Demo {
     private final VantageConfig config;
     private final Feed feed;
     private final DemoOptions options;
-    private final PrintStream out;
+    private final PrintWriter out;
     private final PrintWriter lines;
     private final Progress progress;
     private final BooleanSupplier stopping;
@@ -42,7 +41,7 @@ final class Demo {
             VantageConfig config,
             Feed feed,
             DemoOptions options,
-            PrintStream out,
+            PrintWriter out,
             PrintWriter lines,
             Progress progress,
             BooleanSupplier stopping) {

@@ -11,6 +11,7 @@ import city.vantage.simulator.SimulationSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Map;
@@ -21,17 +22,29 @@ import java.util.function.Function;
 public final class EmbeddedDemo {
     private final DemoOptions options;
     private final Function<Map<String, String>, VantageConfig> configuration;
+    private final PrintWriter out;
+    private final PrintWriter err;
     private final AtomicBoolean stopping = new AtomicBoolean();
 
-    /** @param configuration makes the configuration from the settings that the demo decides */
-    public EmbeddedDemo(DemoOptions options, Function<Map<String, String>, VantageConfig> configuration) {
+    /**
+     * @param configuration makes the configuration from the settings that the demo decides
+     * @param out for descriptions
+     * @param err for how far the work has come
+     */
+    public EmbeddedDemo(
+            DemoOptions options,
+            Function<Map<String, String>, VantageConfig> configuration,
+            PrintWriter out,
+            PrintWriter err) {
         this.options = options;
         this.configuration = configuration;
+        this.out = out;
+        this.err = err;
     }
 
     /** @return the exit code */
     public int run() throws IOException, InterruptedException {
-        var progress = new Progress(System.err);
+        var progress = new Progress(err);
         try (var ignored = ShutdownHook.stopping(() -> stopping.set(true));
                 var folder = DemoFolder.create();
                 var lines = lines()) {
@@ -42,8 +55,16 @@ public final class EmbeddedDemo {
                 progress.say("look on with: ./vantage watch -b %s -r %s"
                         .formatted(broker.bootstrapServers(), registry.url()));
                 var config = configuration.apply(settings(folder, broker, registry));
-                return new Demo(config, feed, options, System.out, lines, progress, stopping::get).run();
+                var exitCode = new Demo(config, feed, options, out, lines, progress, stopping::get).run();
+                requireWritten(lines);
+                return exitCode;
             }
+        }
+    }
+
+    private void requireWritten(PrintWriter lines) throws FileSystemException {
+        if (lines.checkError()) {
+            throw new FileSystemException(String.valueOf(options.out()), null, "not every description could be written");
         }
     }
 

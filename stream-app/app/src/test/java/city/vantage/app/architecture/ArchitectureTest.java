@@ -34,7 +34,7 @@ class ArchitectureTest {
                 Named.of("no packages depend on each other in a circle", Rules.NO_PACKAGE_CYCLES),
                 Named.of("names say what a thing is", Rules.NAMES_SAY_WHAT),
                 Named.of("every package is checked for null", Rules.NULL_MARKED),
-                Named.of("only app prints", Rules.ONLY_APP_PRINTS));
+                Named.of("nobody prints past the command line", Rules.NOBODY_PRINTS));
     }
 
     @ParameterizedTest

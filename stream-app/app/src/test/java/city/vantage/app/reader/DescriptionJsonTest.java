@@ -28,7 +28,9 @@ class DescriptionJsonTest {
                       {"cameraId": "north", "viewKind": "OVERHEAD", "score": 0.75, "parts": {"area": 0.375},
                        "observations": 12},
                       {"cameraId": "bus", "viewKind": "VEHICLE", "score": 0.25, "parts": {"area": 0.125},
-                       "observations": 3}
+                       "observations": 3},
+                      {"cameraId": "mast", "viewKind": "OVERHEAD", "score": 0.2, "parts": {"area": 0.1},
+                       "observations": 0}
                     ]
                   },
                   "pedestrian": {"caption": "The pedestrian runs."},
