@@ -81,7 +81,12 @@ public final class DemoCommand implements Callable<Integer> {
                 "--exit needs an end: give --incidents or --input too, since the simulator goes on for ever.");
         var pace = speed != null ? speed : input == null ? SIMULATED_SPEED : 0;
         var options = new DemoOptions(incidents, input, exit, out, seed, pace);
-        return new EmbeddedDemo(options, config::read, commandLine().getOut(), commandLine().getErr()).run();
+        return new EmbeddedDemo(
+                        options,
+                        config::read,
+                        commandLine().getOut(),
+                        commandLine().getErr())
+                .run();
     }
 
     private void refuse(boolean condition, String sentence) {

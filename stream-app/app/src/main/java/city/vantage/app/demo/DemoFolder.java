@@ -21,6 +21,15 @@ record DemoFolder(Path path) implements AutoCloseable {
         return Files.createDirectories(path.resolve(name));
     }
 
+    /** Removes what can be removed while others may still write. */
+    void remove() {
+        try {
+            close();
+        } catch (IOException | UncheckedIOException e) {
+            // The process ends now; what is left is below .vantage.
+        }
+    }
+
     @Override
     public void close() throws IOException {
         remove(path);

@@ -45,8 +45,9 @@ public final class EmbeddedDemo {
     /** @return the exit code */
     public int run() throws IOException, InterruptedException {
         var progress = new Progress(err);
-        try (var ignored = ShutdownHook.stopping(() -> stopping.set(true));
-                var folder = DemoFolder.create();
+        var folder = DemoFolder.create();
+        try (var ignored = ShutdownHook.stopping(() -> stopping.set(true), folder::remove);
+                folder;
                 var lines = lines()) {
             var feed = feed(folder);
             progress.say("starting a Kafka broker and a schema registry");
@@ -64,7 +65,8 @@ public final class EmbeddedDemo {
 
     private void requireWritten(PrintWriter lines) throws FileSystemException {
         if (lines.checkError()) {
-            throw new FileSystemException(String.valueOf(options.out()), null, "not every description could be written");
+            throw new FileSystemException(
+                    String.valueOf(options.out()), null, "not every description could be written");
         }
     }
 

@@ -68,10 +68,7 @@ public final class DescriptionText {
         var others = view.candidates().stream()
                 .filter(candidate -> !candidate.score().cameraId().equals(view.cameraId()))
                 .toList();
-        var named = others.stream()
-                .limit(OTHERS)
-                .map(DescriptionText::other)
-                .collect(Collectors.joining(", "));
+        var named = others.stream().limit(OTHERS).map(DescriptionText::other).collect(Collectors.joining(", "));
         return others.size() > OTHERS ? named + ", and %d more".formatted(others.size() - OTHERS) : named;
     }
 

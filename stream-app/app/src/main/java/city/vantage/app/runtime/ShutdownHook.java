@@ -12,11 +12,13 @@ public final class ShutdownHook implements AutoCloseable {
     private final Thread hook;
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    private ShutdownHook(Runnable stop) {
+    private ShutdownHook(Runnable stop, Runnable ifLate) {
         this.hook = new Thread(() -> {
             stop.run();
             try {
-                var _ = ended.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+                if (!ended.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
+                    ifLate.run();
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -25,7 +27,12 @@ public final class ShutdownHook implements AutoCloseable {
 
     /** When the process is asked to end, stops the work, and keeps the process until this is closed. */
     public static ShutdownHook stopping(Runnable stop) {
-        var shutdown = new ShutdownHook(stop);
+        return stopping(stop, () -> {});
+    }
+
+    /** The same; {@code ifLate} is the last that is done where the work doesn't end in time. */
+    public static ShutdownHook stopping(Runnable stop, Runnable ifLate) {
+        var shutdown = new ShutdownHook(stop, ifLate);
         Runtime.getRuntime().addShutdownHook(shutdown.hook);
         return shutdown;
     }

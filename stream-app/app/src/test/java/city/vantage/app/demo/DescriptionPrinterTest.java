@@ -19,7 +19,8 @@ class DescriptionPrinterTest {
 
         printer.print(Descriptions.full());
 
-        assertThat(printed.toString()).isEqualTo("   incident-1 · JUDGEMENT · revision 2 is FINAL and says the same\n\n");
+        assertThat(printed.toString())
+                .isEqualTo("   incident-1 · JUDGEMENT · revision 2 is FINAL and says the same\n\n");
     }
 
     @Test

@@ -99,7 +99,10 @@ public final class Descriptions {
                 new ChosenFrame(
                         Instant.parse("2026-01-01T08:00:00.500Z"), frame, new FrameSize(640, 480), List.of(), SOURCE),
                 List.of(),
-                List.of(candidate("north", ViewKind.OVERHEAD, 0.75, 12), candidate("bus", ViewKind.VEHICLE, 0.25, 3), candidate("mast", ViewKind.OVERHEAD, 0.2, 0)));
+                List.of(
+                        candidate("north", ViewKind.OVERHEAD, 0.75, 12),
+                        candidate("bus", ViewKind.VEHICLE, 0.25, 3),
+                        candidate("mast", ViewKind.OVERHEAD, 0.2, 0)));
     }
 
     private static Candidate candidate(String cameraId, ViewKind kind, double score, int observations) {
