@@ -4,11 +4,16 @@ import city.vantage.app.demo.DemoOptions;
 import city.vantage.app.demo.EmbeddedDemo;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "demo",
@@ -62,9 +67,35 @@ public final class DemoCommand implements Callable<Integer> {
     @Nullable
     Double speed;
 
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
+        refuse(incidents != null && incidents < 1, "--incidents must be 1 or more.");
+        refuse(incidents != null && input != null, "--incidents is for the simulator: leave it out with --input.");
+        refuse(speed != null && !(speed >= 0 && speed < Double.POSITIVE_INFINITY), "--speed must be 0 or more.");
+        refuse(
+                exit && incidents == null && input == null,
+                "--exit needs an end: give --incidents or --input too, since the simulator goes on for ever.");
         var pace = speed != null ? speed : input == null ? SIMULATED_SPEED : 0;
-        return new EmbeddedDemo(new DemoOptions(incidents, input, exit, out, seed, pace), config::read).run();
+        var options = new DemoOptions(incidents, input, exit, out, seed, pace);
+        return new EmbeddedDemo(
+                        options,
+                        config::read,
+                        commandLine().getOut(),
+                        commandLine().getErr())
+                .run();
+    }
+
+    private void refuse(boolean condition, String sentence) {
+        if (condition) {
+            throw new ParameterException(commandLine(), sentence);
+        }
+    }
+
+    private CommandLine commandLine() {
+        return Objects.requireNonNull(spec).commandLine();
     }
 }

@@ -1,10 +1,14 @@
 package city.vantage.app.command;
 
 import city.vantage.adapters.RecordingException;
-import city.vantage.app.config.ConfigProblemsException;
+import city.vantage.app.config.FileFault;
+import city.vantage.app.config.InvalidConfigException;
 import city.vantage.app.runtime.MissingTopicsException;
 import city.vantage.app.runtime.UnreachableClusterException;
 import city.vantage.wire.registry.RegistryException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -16,16 +20,30 @@ public final class Failures implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception exception, CommandLine commandLine, ParseResult parsed)
             throws Exception {
+        var sentence = sentence(exception);
+        if (sentence == null) {
+            throw exception;
+        }
+        commandLine.getErr().println(sentence);
+        commandLine.getErr().flush();
+        return USER_CAN_MEND;
+    }
+
+    private static @Nullable String sentence(Exception exception) {
         return switch (exception) {
-            case ConfigProblemsException _,
+            case InvalidConfigException _,
                     RecordingException _,
                     MissingTopicsException _,
                     UnreachableClusterException _,
-                    RegistryException _ -> {
-                commandLine.getErr().println(exception.getMessage());
-                yield USER_CAN_MEND;
-            }
-            default -> throw exception;
+                    RegistryException _ -> exception.getMessage();
+            case FileSystemException fault -> sentence(fault);
+            case UncheckedIOException unchecked
+            when unchecked.getCause() instanceof FileSystemException fault -> sentence(fault);
+            default -> null;
         };
+    }
+
+    private static String sentence(FileSystemException fault) {
+        return "%s can't be used: %s.".formatted(fault.getFile(), FileFault.reason(fault));
     }
 }

@@ -26,12 +26,12 @@ public final class StreamCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var config = cluster.read();
         LOG.info("Effective configuration:\n{}", config.effective());
-        try (var admin = new TopicAdmin(config.kafkaClient())) {
+        try (var admin = TopicAdmin.connect(config.kafkaClient())) {
             admin.require(config.topics().all());
         }
         try (var registry = RegistryConnection.connect(config.registry());
                 var runner = new StreamRunner(config, registry.cached(), new SimpleMeterRegistry());
-                var ignored = ShutdownHook.closing(runner)) {
+                var ignored = ShutdownHook.stopping(runner::close)) {
             runner.start();
             runner.awaitEnd();
             return runner.hasFailed() ? 1 : 0;

@@ -25,7 +25,7 @@ public final class TopicsCommand {
             description = "Creates the topics that the cluster lacks. Those that exist stay as they are.")
     int create(@Mixin ClusterOptions cluster) {
         var config = cluster.read();
-        try (var admin = new TopicAdmin(config.kafkaClient())) {
+        try (var admin = TopicAdmin.connect(config.kafkaClient())) {
             var created = admin.create(config.topics().all(), config.replication(), false);
             created.forEach(name -> out().println("created " + name));
             out().println(created.isEmpty() ? "all topics exist" : created.size() + " topics created");
@@ -39,7 +39,7 @@ public final class TopicsCommand {
             description = "Lists the topics: what the cluster has, what is missing. Exit code 1 where one is missing.")
     int list(@Mixin ClusterOptions cluster) {
         var config = cluster.read();
-        try (var admin = new TopicAdmin(config.kafkaClient())) {
+        try (var admin = TopicAdmin.connect(config.kafkaClient())) {
             var partitions = admin.partitions(config.topics().all());
             for (var topic : config.topics().all()) {
                 var found = partitions.get(topic.name());

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -45,8 +46,11 @@ public final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (count < 1) {
+            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "--count must be 1 or more.");
+        }
         var config = cluster.read();
-        try (var admin = new TopicAdmin(config.kafkaClient())) {
+        try (var admin = TopicAdmin.connect(config.kafkaClient())) {
             admin.require(List.of(config.topics().descriptions().spec()));
         }
         try (var registry = RegistryConnection.connect(config.registry());

@@ -9,7 +9,6 @@ import city.vantage.worker.Worker;
 import city.vantage.worker.Workers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -44,22 +43,16 @@ public final class WorkerCommand implements Callable<Integer> {
     }
 
     private static void prepare(VantageConfig config) throws InterruptedException {
-        try (var admin = new TopicAdmin(config.kafkaClient())) {
+        try (var admin = TopicAdmin.connect(config.kafkaClient())) {
             admin.require(config.topics().all());
             Workers.configureGroup(admin.admin(), config.worker());
         }
     }
 
-    /** The process ends when the worker has finished what it holds, so the hook waits for it. */
+    /** The process ends when the worker has finished what it holds. */
     private static void run(Worker worker) {
-        var finished = new CountDownLatch(1);
-        try (var ignored = ShutdownHook.closing(() -> {
-            worker.close();
-            finished.await();
-        })) {
+        try (var ignored = ShutdownHook.stopping(worker::close)) {
             worker.run();
-        } finally {
-            finished.countDown();
         }
     }
 }

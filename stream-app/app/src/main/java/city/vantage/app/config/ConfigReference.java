@@ -1,8 +1,10 @@
 package city.vantage.app.config;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.config.ConfigDef.ConfigKey;
+import org.apache.kafka.common.config.types.Password;
 
 /** The configuration reference in docs/, written from {@link Settings}. */
 public final class ConfigReference {
@@ -26,7 +28,7 @@ public final class ConfigReference {
     }
 
     private static String row(ConfigKey key) {
-        var standard = key.defaultValue == null || key.defaultValue.toString().isEmpty() ? "" : "`" + text(key) + "`";
+        var standard = text(key).isEmpty() ? "" : "`" + text(key) + "`";
         return "| `%s` | %s | %s | %s | %s |"
                 .formatted(
                         key.name,
@@ -37,7 +39,11 @@ public final class ConfigReference {
     }
 
     private static String text(ConfigKey key) {
-        var value = String.valueOf(key.defaultValue);
-        return value.startsWith("[") ? value.substring(1, value.length() - 1) : value;
+        return switch (key.defaultValue) {
+            case null -> "";
+            case Password password -> password.value();
+            case List<?> several -> several.stream().map(String::valueOf).collect(Collectors.joining(","));
+            default -> key.defaultValue.toString();
+        };
     }
 }

@@ -54,10 +54,16 @@ public record ConfigSources(@Nullable Path file, Map<String, String> environment
         var properties = new Properties();
         try (var reader = Files.newBufferedReader(file)) {
             properties.load(reader);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new ConfigProblemsException(
-                    "Configuration file " + file, List.of("it can't be read: " + e.getMessage()));
+        } catch (IOException e) {
+            throw unreadable(file, FileFault.reason(e));
+        } catch (IllegalArgumentException e) {
+            // A malformed Unicode escape; the message says so.
+            throw unreadable(file, String.valueOf(e.getMessage()));
         }
         return properties;
+    }
+
+    private static InvalidConfigException unreadable(Path file, String reason) {
+        return new InvalidConfigException("Configuration file " + file, List.of("it can't be read: " + reason));
     }
 }

@@ -39,21 +39,21 @@ public final class PromptPackFile {
     /**
      * Reads a pack of the user's own.
      *
-     * @throws InvalidFileException with all that is wrong with the file
-     * @throws UncheckedIOException where it can't be read at all
+     * @throws InvalidConfigException with all that is wrong with the file
      */
     public static PromptPack read(Path file) {
         try (var in = Files.newInputStream(file)) {
-            return parse(file.toString(), in);
+            return parse("Prompt pack " + file, in);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new InvalidConfigException(
+                    "Prompt pack " + file, List.of("it can't be read: " + FileFault.reason(e)));
         }
     }
 
     private static PromptPack parse(String name, InputStream in) throws IOException {
         var bytes = in.readNBytes(LARGEST_BYTES + 1);
         if (bytes.length > LARGEST_BYTES) {
-            throw new InvalidFileException(name, List.of("is larger than %d bytes".formatted(LARGEST_BYTES)));
+            throw new InvalidConfigException(name, List.of("it is larger than %d bytes".formatted(LARGEST_BYTES)));
         }
         var problems = new ArrayList<String>();
         try {
@@ -65,7 +65,7 @@ public final class PromptPackFile {
         } catch (JsonProcessingException e) {
             problems.add("line %d is no YAML: %s".formatted(lineOf(e), sentence(e.getOriginalMessage())));
         }
-        throw new InvalidFileException(name, problems);
+        throw new InvalidConfigException(name, problems);
     }
 
     /** SnakeYAML's message without the excerpts of the file in it, which are indented. */

@@ -17,12 +17,15 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +39,7 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
     /**
      * Reads and checks all settings.
      *
-     * @throws ConfigProblemsException with every problem
+     * @throws InvalidConfigException with every problem
      */
     public static VantageConfig of(ConfigSources sources) {
         var merged = sources.merged();
@@ -54,11 +57,34 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
                 .filter(name -> !Settings.DEFINITION.names().contains(name))
                 .sorted()
                 .forEach(name -> problems.add(name + ": there is no such setting"));
-        Settings.DEFINITION.validate(own).forEach(value -> problems.addAll(value.errorMessages()));
+        Settings.DEFINITION.validate(own).stream()
+                .sorted(Comparator.comparing(ConfigValue::name))
+                // What isn't of the type is also told to be absent.
+                .flatMap(value -> value.errorMessages().stream().limit(1))
+                .forEach(problems::add);
+        refuse(problems);
+        var config = new VantageConfig(new AbstractConfig(Settings.DEFINITION, own, false), Map.copyOf(kafka));
+        config.tryOut(problems);
+        refuse(problems);
+        return config;
+    }
+
+    private static void refuse(List<String> problems) {
         if (!problems.isEmpty()) {
-            throw new ConfigProblemsException("The configuration", problems);
+            throw new InvalidConfigException("The configuration", problems);
         }
-        return new VantageConfig(new AbstractConfig(Settings.DEFINITION, own, false), Map.copyOf(kafka));
+    }
+
+    /** Builds each part, so that what a part refuses is known at the start. Reads no files. */
+    private void tryOut(List<String> problems) {
+        for (var part : List.<Runnable>of(
+                this::registry, this::topics, this::stream, this::policy, this::frames, this::worker)) {
+            try {
+                part.run();
+            } catch (IllegalArgumentException e) {
+                problems.add(String.valueOf(e.getMessage()));
+            }
+        }
     }
 
     /** Properties of every Kafka client. */
@@ -126,12 +152,21 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
                 millis(Settings.WORKER_PATIENCE_MILLIS));
     }
 
-    /** All that was set or has a default, without secrets, for the log. */
+    /**
+     * All that was set or has a default, without secrets, for the log. Any setting of the Kafka clients may be a secret,
+     * so only their names stand there.
+     */
     public String effective() {
-        return values.values().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
+        var shown = new TreeMap<String, Object>(values.values());
+        kafka.keySet().forEach(name -> shown.put(Settings.KAFKA_PREFIX + name, "[set]"));
+        return shown.entrySet().stream()
                 .map(entry -> "  " + entry.getKey() + " = " + entry.getValue())
                 .collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public String toString() {
+        return effective();
     }
 
     private SelectionPolicy policy() {

@@ -11,13 +11,10 @@ import city.vantage.app.runtime.TopicAdmin;
 import city.vantage.worker.Worker;
 import city.vantage.worker.Workers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
-import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 
 /** Runs a feed through the whole of Vantage on a cluster, and prints what comes out. */
 final class Demo {
@@ -30,24 +27,40 @@ final class Demo {
     private final VantageConfig config;
     private final Feed feed;
     private final DemoOptions options;
-    private final PrintStream out;
+    private final PrintWriter out;
+    private final PrintWriter lines;
     private final Progress progress;
+    private final BooleanSupplier stopping;
     private final Tally tally = new Tally();
 
-    Demo(VantageConfig config, Feed feed, DemoOptions options, PrintStream out, Progress progress) {
+    /**
+     * @param out for people
+     * @param lines for programs
+     * @param stopping whether to end soon, with what is described by then
+     */
+    Demo(
+            VantageConfig config,
+            Feed feed,
+            DemoOptions options,
+            PrintWriter out,
+            PrintWriter lines,
+            Progress progress,
+            BooleanSupplier stopping) {
         this.config = config;
         this.feed = feed;
         this.options = options;
         this.out = out;
+        this.lines = lines;
         this.progress = progress;
+        this.stopping = stopping;
     }
 
     /** @return the exit code: 0 where every incident and phase was described once */
-    int run() throws IOException, InterruptedException {
+    int run() throws InterruptedException {
         var meters = new SimpleMeterRegistry();
         feed.remarks().forEach(remark -> progress.say("note: " + remark));
         progress.say("creating topics");
-        try (var admin = new TopicAdmin(config.kafkaClient())) {
+        try (var admin = TopicAdmin.connect(config.kafkaClient())) {
             admin.create(config.topics().all(), config.replication(), true);
             Workers.configureGroup(admin.admin(), config.worker());
         }
@@ -60,8 +73,7 @@ final class Demo {
                         registry.cached(),
                         Backends.of(config.model()),
                         config.worker(),
-                        meters);
-                var lines = json()) {
+                        meters)) {
             cameras.register(feed.cameras());
             progress.say("starting streams and a worker for %d cameras"
                     .formatted(feed.cameras().size()));
@@ -70,9 +82,9 @@ final class Demo {
             if (!streams.awaitRunning(START)) {
                 throw new IllegalStateException("the streams didn't start within " + START);
             }
-            try (var reader = new DescriptionReader(config.kafkaClient(), config.topics(), registry.cached(), true)) {
-                var feeding = Thread.ofPlatform().name("feed").start(() -> feed(cameras));
-                read(reader, lines, feeding);
+            try (var reader = new DescriptionReader(config.kafkaClient(), config.topics(), registry.cached(), true);
+                    var feeding = Feeding.start(feed, cameras, tally, new Pace(options.speed()), config.closeAfter())) {
+                read(reader, feeding);
             }
             worker.close();
             working.join();
@@ -84,30 +96,11 @@ final class Demo {
         return Thread.ofPlatform().name("worker").start(worker);
     }
 
-    private void feed(CameraProducer cameras) {
-        var pace = new Pace(options.speed());
-        var last = new Instant[] {Instant.EPOCH};
-        try (var items = feed.items()) {
-            for (var iterator = items.iterator(); iterator.hasNext(); ) {
-                var item = iterator.next();
-                pace.await(item.arrivesAt());
-                var observation = item.observation().get();
-                tally.sent(observation);
-                cameras.publish(observation);
-                last[0] = item.arrivesAt();
-            }
-            // Nothing more comes, so time would stand still and the last incidents would stay open.
-            cameras.tick(last[0].plus(config.closeAfter()).plusSeconds(1));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void read(DescriptionReader reader, PrintWriter lines, Thread feeding) {
+    private void read(DescriptionReader reader, Feeding feeding) {
         var printer = new DescriptionPrinter(out);
         var lastNews = Instant.now();
-        while (true) {
-            var fed = !feeding.isAlive();
+        while (!stopping.getAsBoolean()) {
+            var fed = feeding.hasEnded();
             for (var description : reader.read(POLL)) {
                 tally.received(description);
                 printer.print(description);
@@ -134,10 +127,5 @@ final class Demo {
             progress.say(tally.repeated() + " descriptions came twice");
         }
         return missing.isEmpty() && tally.repeated() == 0 ? 0 : 1;
-    }
-
-    private PrintWriter json() throws IOException {
-        return new PrintWriter(
-                options.out() == null ? Writer.nullWriter() : Files.newBufferedWriter(options.out()), true);
     }
 }

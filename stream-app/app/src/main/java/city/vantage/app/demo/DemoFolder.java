@@ -2,7 +2,9 @@ package city.vantage.app.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 
@@ -19,8 +21,26 @@ record DemoFolder(Path path) implements AutoCloseable {
         return Files.createDirectories(path.resolve(name));
     }
 
+    /** Removes what can be removed while others may still write. */
+    void remove() {
+        try {
+            close();
+        } catch (IOException | UncheckedIOException e) {
+            // The process ends now; what is left is below .vantage.
+        }
+    }
+
     @Override
     public void close() throws IOException {
+        remove(path);
+        try {
+            Files.delete(HOME);
+        } catch (NoSuchFileException | DirectoryNotEmptyException e) {
+            // Another demo, or the state of a stream, is there.
+        }
+    }
+
+    private static void remove(Path path) throws IOException {
         try (var files = Files.walk(path)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> {
                 try {

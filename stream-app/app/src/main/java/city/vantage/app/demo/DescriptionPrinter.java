@@ -2,17 +2,17 @@ package city.vantage.app.demo;
 
 import city.vantage.app.reader.DescriptionText;
 import city.vantage.description.SafetyDescription;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
 /** Prints a description when it says something new: a final one that only confirms the last is one line. */
 final class DescriptionPrinter {
-    private final PrintStream out;
+    private final PrintWriter out;
     private final Map<String, SafetyDescription> printed = new HashMap<>();
 
-    DescriptionPrinter(PrintStream out) {
+    DescriptionPrinter(PrintWriter out) {
         this.out = out;
     }
 

@@ -2,31 +2,53 @@ package city.vantage.app.demo;
 
 import city.vantage.adapters.meva.MevaRecording;
 import city.vantage.app.config.VantageConfig;
+import city.vantage.app.runtime.ShutdownHook;
 import city.vantage.embedded.BrokerSettings;
 import city.vantage.embedded.EmbeddedBroker;
 import city.vantage.embedded.EmbeddedRegistry;
 import city.vantage.simulator.Simulation;
 import city.vantage.simulator.SimulationSettings;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /** A demo with everything in this process: broker, registry, cameras, streams and a worker. */
 public final class EmbeddedDemo {
     private final DemoOptions options;
     private final Function<Map<String, String>, VantageConfig> configuration;
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final AtomicBoolean stopping = new AtomicBoolean();
 
-    /** @param configuration makes the configuration from the settings that the demo decides */
-    public EmbeddedDemo(DemoOptions options, Function<Map<String, String>, VantageConfig> configuration) {
+    /**
+     * @param configuration makes the configuration from the settings that the demo decides
+     * @param out for descriptions
+     * @param err for how far the work has come
+     */
+    public EmbeddedDemo(
+            DemoOptions options,
+            Function<Map<String, String>, VantageConfig> configuration,
+            PrintWriter out,
+            PrintWriter err) {
         this.options = options;
         this.configuration = configuration;
+        this.out = out;
+        this.err = err;
     }
 
     /** @return the exit code */
     public int run() throws IOException, InterruptedException {
-        var progress = new Progress(System.err);
-        try (var folder = DemoFolder.create()) {
+        var progress = new Progress(err);
+        var folder = DemoFolder.create();
+        try (var ignored = ShutdownHook.stopping(() -> stopping.set(true), folder::remove);
+                folder;
+                var lines = lines()) {
             var feed = feed(folder);
             progress.say("starting a Kafka broker and a schema registry");
             try (var broker = EmbeddedBroker.start(broker(folder));
@@ -34,9 +56,23 @@ public final class EmbeddedDemo {
                 progress.say("look on with: ./vantage watch -b %s -r %s"
                         .formatted(broker.bootstrapServers(), registry.url()));
                 var config = configuration.apply(settings(folder, broker, registry));
-                return new Demo(config, feed, options, System.out, progress).run();
+                var exitCode = new Demo(config, feed, options, out, lines, progress, stopping::get).run();
+                requireWritten(lines);
+                return exitCode;
             }
         }
+    }
+
+    private void requireWritten(PrintWriter lines) throws FileSystemException {
+        if (lines.checkError()) {
+            throw new FileSystemException(
+                    String.valueOf(options.out()), null, "not every description could be written");
+        }
+    }
+
+    private PrintWriter lines() throws IOException {
+        return new PrintWriter(
+                options.out() == null ? Writer.nullWriter() : Files.newBufferedWriter(options.out()), true);
     }
 
     /** Simulated time runs ahead of the clock, recorded time behind it: neither may be refused. */

@@ -1,18 +1,18 @@
 package city.vantage.app.demo;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.Duration;
 
 /** Tells a waiting person how far the work has come: on a line of its own, at most every two seconds. */
 final class Progress {
     private static final long EVERY_NANOS = Duration.ofSeconds(2).toNanos();
 
-    private final PrintStream out;
+    private final PrintWriter out;
     private final long beganNanos = System.nanoTime();
     private long shownNanos = beganNanos;
     private String shown = "";
 
-    Progress(PrintStream out) {
+    Progress(PrintWriter out) {
         this.out = out;
     }
 

@@ -3,6 +3,7 @@ package city.vantage.app.reader;
 import city.vantage.description.Attribute;
 import city.vantage.description.SafetyDescription;
 import city.vantage.incident.Phase;
+import city.vantage.view.Candidate;
 import city.vantage.view.Trigger;
 import city.vantage.view.ViewSelection;
 import java.util.ArrayList;
@@ -65,14 +66,16 @@ public final class DescriptionText {
 
     private static @Nullable String others(ViewSelection view) {
         var others = view.candidates().stream()
-                .map(candidate -> candidate.score())
-                .filter(score -> !score.cameraId().equals(view.cameraId()))
+                .filter(candidate -> !candidate.score().cameraId().equals(view.cameraId()))
                 .toList();
-        var named = others.stream()
-                .limit(OTHERS)
-                .map(score -> score.cameraId() + " " + score(score.total()))
-                .collect(Collectors.joining(", "));
+        var named = others.stream().limit(OTHERS).map(DescriptionText::other).collect(Collectors.joining(", "));
         return others.size() > OTHERS ? named + ", and %d more".formatted(others.size() - OTHERS) : named;
+    }
+
+    /** A camera may have the best score over the incident, and no frame of this phase. */
+    private static String other(Candidate candidate) {
+        var named = candidate.score().cameraId() + " " + score(candidate.score().total());
+        return candidate.observations() == 0 ? named + " (didn't see this phase)" : named;
     }
 
     private static String facts(List<Attribute> attributes) {

@@ -1,28 +1,46 @@
 package city.vantage.app.runtime;
 
-/** Closes something when the process is asked to end (SIGTERM, SIGINT). */
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Ends work in order when the process is asked to end (SIGTERM, SIGINT). */
 public final class ShutdownHook implements AutoCloseable {
+    /** Then the process ends all the same: somebody waits for it, and may have a harder signal. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
     private final Thread hook;
+    private final CountDownLatch ended = new CountDownLatch(1);
 
-    private ShutdownHook(Thread hook) {
-        this.hook = hook;
-    }
-
-    public static ShutdownHook closing(AutoCloseable closeable) {
-        var hook = new Thread(() -> {
+    private ShutdownHook(Runnable stop, Runnable ifLate) {
+        this.hook = new Thread(() -> {
+            stop.run();
             try {
-                closeable.close();
-            } catch (Exception e) {
-                throw new IllegalStateException("shutdown failed", e);
+                if (!ended.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
+                    ifLate.run();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         });
-        Runtime.getRuntime().addShutdownHook(hook);
-        return new ShutdownHook(hook);
     }
 
-    /** It isn't needed any more; does nothing where the process is ending. */
+    /** When the process is asked to end, stops the work, and keeps the process until this is closed. */
+    public static ShutdownHook stopping(Runnable stop) {
+        return stopping(stop, () -> {});
+    }
+
+    /** The same; {@code ifLate} is the last that is done where the work doesn't end in time. */
+    public static ShutdownHook stopping(Runnable stop, Runnable ifLate) {
+        var shutdown = new ShutdownHook(stop, ifLate);
+        Runtime.getRuntime().addShutdownHook(shutdown.hook);
+        return shutdown;
+    }
+
+    /** The work has ended. */
     @Override
     public void close() {
+        ended.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {

@@ -1,6 +1,9 @@
 package city.vantage.app.runtime;
 
+import static org.apache.kafka.clients.admin.AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG;
+
 import city.vantage.wire.TopicSpec;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,17 +13,39 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 
 /** Creates and looks at Vantage's topics. */
 public final class TopicAdmin implements AutoCloseable {
-    private static final int TIMEOUT_SECONDS = 30;
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    /** Brokers that answer at all answer in less; a user who mistyped their name needn't wait for long. */
+    private static final Duration CONNECT = Duration.ofSeconds(10);
 
     private final Admin admin;
 
-    public TopicAdmin(Map<String, Object> kafka) {
-        this.admin = Admin.create(kafka);
+    private TopicAdmin(Admin admin) {
+        this.admin = admin;
+    }
+
+    /**
+     * @param kafka properties of every client
+     * @throws UnreachableClusterException where the properties are wrong, or no broker answers in time
+     */
+    public static TopicAdmin connect(Map<String, Object> kafka) {
+        var topics = new TopicAdmin(create(kafka));
+        try {
+            var options = new DescribeClusterOptions().timeoutMs((int) CONNECT.toMillis());
+            await(
+                    topics.admin.describeCluster(options).nodes(),
+                    "No answer from " + kafka.get(BOOTSTRAP_SERVERS_CONFIG));
+        } catch (RuntimeException e) {
+            topics.close();
+            throw e;
+        }
+        return topics;
     }
 
     public Admin admin() {
@@ -39,13 +64,13 @@ public final class TopicAdmin implements AutoCloseable {
                 .filter(spec -> missing.contains(spec.name()))
                 .map(spec -> spec.newTopic(replication, keepForEver))
                 .toList();
-        await(admin.createTopics(topics).all(), "topics can't be created");
+        await(admin.createTopics(topics).all(), "Topics can't be created");
         return missing;
     }
 
     /** Names of those that the cluster doesn't have. */
     public Set<String> missing(List<TopicSpec> specs) {
-        var existing = await(admin.listTopics().names(), "topics can't be listed");
+        var existing = await(admin.listTopics().names(), "Topics can't be listed");
         var missing = new TreeSet<String>();
         specs.stream()
                 .map(TopicSpec::name)
@@ -61,7 +86,7 @@ public final class TopicAdmin implements AutoCloseable {
                 .map(TopicSpec::name)
                 .filter(name -> !missing.contains(name))
                 .toList();
-        return await(admin.describeTopics(names).allTopicNames(), "topics can't be described").values().stream()
+        return await(admin.describeTopics(names).allTopicNames(), "Topics can't be described").values().stream()
                 .collect(Collectors.toMap(
                         TopicDescription::name, topic -> topic.partitions().size()));
     }
@@ -76,17 +101,28 @@ public final class TopicAdmin implements AutoCloseable {
 
     @Override
     public void close() {
-        admin.close();
+        // A call that has timed out here would otherwise be waited for until it times out in the client too.
+        admin.close(Duration.ZERO);
+    }
+
+    private static Admin create(Map<String, Object> kafka) {
+        try {
+            return Admin.create(kafka);
+        } catch (KafkaException e) {
+            throw new UnreachableClusterException("The settings of the Kafka client don't work", e);
+        }
     }
 
     private static <T> T await(KafkaFuture<T> future, String problem) {
         try {
-            return future.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            return future.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(problem + ": interrupted", e);
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (ExecutionException e) {
             throw new UnreachableClusterException(problem, e);
+        } catch (TimeoutException e) {
+            throw new UnreachableClusterException(problem, new TimeoutException("no answer within " + TIMEOUT));
         }
     }
 }

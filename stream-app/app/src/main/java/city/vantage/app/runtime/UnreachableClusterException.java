@@ -4,9 +4,16 @@ package city.vantage.app.runtime;
 public final class UnreachableClusterException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnreachableClusterException(String problem, Exception cause) {
-        super(
-                problem + ": " + (cause.getCause() == null ? "no answer from the brokers in time" : cause.getCause()),
-                cause);
+    UnreachableClusterException(String problem, Throwable cause) {
+        super("%s: %s".formatted(problem, reason(cause)), cause);
+    }
+
+    /** The innermost exception says what happened; those around it, where. */
+    private static String reason(Throwable cause) {
+        var innermost = cause;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        return innermost.getMessage() == null ? innermost.getClass().getSimpleName() : innermost.getMessage();
     }
 }

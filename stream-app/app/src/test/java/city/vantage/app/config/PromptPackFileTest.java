@@ -10,7 +10,6 @@ import city.vantage.prompt.ClosedQuestion;
 import city.vantage.prompt.DrawingRules;
 import city.vantage.prompt.PackVersion;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -166,14 +165,14 @@ class PromptPackFileTest {
 
     @Test
     void refusesAKeyThatStandsTwice() {
-        assertThatExceptionOfType(InvalidFileException.class)
+        assertThatExceptionOfType(InvalidConfigException.class)
                 .isThrownBy(() -> PromptPackFile.read(file(SMALL + "name: other\n")))
                 .withMessageContaining("Duplicate field 'name'");
     }
 
     @Test
     void saysInWhichLineAFileIsNoYaml() {
-        assertThatExceptionOfType(InvalidFileException.class)
+        assertThatExceptionOfType(InvalidConfigException.class)
                 .isThrownBy(() -> PromptPackFile.read(file("name: [mine\nversion: 1\n")))
                 .withMessageContaining("no YAML")
                 .withMessageContaining("line 2 ");
@@ -181,17 +180,18 @@ class PromptPackFileTest {
 
     @Test
     void refusesAFileThatIsTooLarge() {
-        assertProblems("#" + " ".repeat(1 << 20), "is larger than 1048576 bytes");
+        assertProblems("#" + " ".repeat(1 << 20), "it is larger than 1048576 bytes");
     }
 
     @Test
     void failsWhereThereIsNoFile() {
-        assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> PromptPackFile.read(folder.resolve("absent.yaml")));
+        assertThatExceptionOfType(InvalidConfigException.class)
+                .isThrownBy(() -> PromptPackFile.read(folder.resolve("absent.yaml")))
+                .withMessageContaining("there is no such file or folder");
     }
 
     private void assertProblems(String yaml, String... problems) {
-        assertThatExceptionOfType(InvalidFileException.class)
+        assertThatExceptionOfType(InvalidConfigException.class)
                 .isThrownBy(() -> PromptPackFile.read(file(yaml)))
                 .satisfies(failure -> assertThat(failure.problems()).containsExactlyInAnyOrder(problems));
     }

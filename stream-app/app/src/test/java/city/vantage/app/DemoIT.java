@@ -1,0 +1,148 @@
+package city.vantage.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.vantage.incident.Phase;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(300)
+class DemoIT {
+    private static final int INCIDENTS = 2;
+
+    @TempDir
+    private static Path folder = Path.of("");
+
+    private static DemoRun demo = new DemoRun(new CommandRun(-1, "", ""), List.of());
+
+    @BeforeAll
+    static void runTheDemo() throws IOException {
+        demo = run("first.jsonl");
+    }
+
+    @AfterAll
+    static void nothingIsLeftBehind() {
+        assertThat(Path.of(".vantage")).doesNotExist();
+    }
+
+    @Test
+    void everyIncidentAndPhaseIsDescribedOnce() {
+        var expected = IntStream.range(0, INCIDENTS)
+                .mapToObj("sim-7-%06d"::formatted)
+                .flatMap(incident -> Stream.of(Phase.values())
+                        .filter(phase -> phase != Phase.WHOLE)
+                        .map(phase -> incident + " " + phase));
+
+        assertThat(demo.run().exitCode()).as(demo.run().err()).isZero();
+        assertThat(demo.parts()).containsExactlyInAnyOrderElementsOf(expected.toList());
+    }
+
+    @Test
+    void everyDescriptionHasAllItsParts() {
+        assertThat(demo.descriptions()).isNotEmpty().allSatisfy(json -> {
+            assertThat(json.at("/status").asText()).isEqualTo("FINAL");
+            assertThat(json.at("/revision").asInt()).isPositive();
+            assertTexts(
+                    json,
+                    "/view/cameraId",
+                    "/view/viewKind",
+                    "/view/policy",
+                    "/view/trigger",
+                    "/view/frame",
+                    "/pedestrian/caption",
+                    "/vehicle/caption",
+                    "/provenance/backend",
+                    "/provenance/model",
+                    "/provenance/promptPack",
+                    "/provenance/topic");
+            assertNumbers(
+                    json,
+                    "/view/score",
+                    "/provenance/partition",
+                    "/provenance/offset",
+                    "/provenance/timings/queuedMillis",
+                    "/provenance/timings/inferMillis");
+            assertThat(json.at("/attributes").isObject()).isTrue();
+            assertThat(json.at("/attributes")).allSatisfy(attribute -> assertNumbers(attribute, "/probability"));
+            // Null where it can't be told, but never absent.
+            assertThat(json.has("severity")).isTrue();
+        });
+    }
+
+    @Test
+    void everyDescriptionIsPrintedForPeopleToo() {
+        assertThat(demo.descriptions())
+                .allSatisfy(json -> assertThat(demo.run().out())
+                        .contains("── " + json.at("/incidentId").asText() + " · "));
+        assertThat(demo.run().err()).contains("10 of 10 phases of 2 incidents described");
+    }
+
+    @Test
+    void theChosenCameraIsTheBestOfThoseThatSawThePhaseAndEachScoreIsExplained() {
+        assertThat(demo.descriptions()).allSatisfy(json -> {
+            var candidates = json.at("/view/candidates");
+
+            assertThat(candidates.size()).isGreaterThan(1);
+            var best = candidates
+                    .valueStream()
+                    .filter(candidate -> candidate.at("/observations").asInt() > 0)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(best.at("/cameraId")).isEqualTo(json.at("/view/cameraId"));
+            assertThat(best.at("/score")).isEqualTo(json.at("/view/score"));
+            assertThat(candidates).allSatisfy(candidate -> {
+                assertNumbers(candidate, "/score", "/observations");
+                assertThat(candidate.at("/parts").properties()).isNotEmpty();
+            });
+        });
+    }
+
+    @Test
+    void theSameSeedGivesTheSameChoicesAndCaptions() throws IOException {
+        var again = run("second.jsonl");
+
+        assertThat(again.run().exitCode()).as(again.run().err()).isZero();
+        assertThat(choices(again)).containsExactlyInAnyOrderElementsOf(choices(demo));
+    }
+
+    private static DemoRun run(String out) throws IOException {
+        return DemoRun.of(folder.resolve(out), "--incidents", Integer.toString(INCIDENTS), "--seed", "7");
+    }
+
+    /** What was chosen and said, with the picture by its digest: the folder and the time of day differ. */
+    private static List<String> choices(DemoRun run) {
+        return run.descriptions().stream()
+                .map(json -> String.join(
+                        "\n",
+                        json.at("/incidentId").asText(),
+                        json.at("/phase").asText(),
+                        json.at("/view/cameraId").asText(),
+                        Path.of(json.at("/view/frame").asText()).getFileName().toString(),
+                        json.at("/pedestrian/caption").asText(),
+                        json.at("/vehicle/caption").asText(),
+                        json.at("/attributes").toString(),
+                        json.at("/severity").asText()))
+                .toList();
+    }
+
+    private static void assertTexts(JsonNode json, String... pointers) {
+        assertThat(pointers)
+                .allSatisfy(pointer ->
+                        assertThat(json.at(pointer).asText("")).as(pointer).isNotEmpty());
+    }
+
+    private static void assertNumbers(JsonNode json, String... pointers) {
+        assertThat(pointers)
+                .allSatisfy(pointer ->
+                        assertThat(json.at(pointer).isNumber()).as(pointer).isTrue());
+    }
+}

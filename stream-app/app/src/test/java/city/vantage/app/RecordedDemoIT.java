@@ -1,0 +1,85 @@
+package city.vantage.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real cameras through the whole of Vantage. The recording is not part of the repository. */
+@Timeout(300)
+class RecordedDemoIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static Path recording = Path.of("");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @BeforeAll
+    static void findRecording() {
+        var candidates = places().map(shared -> shared.resolve("data/meva")).toList();
+        var found = candidates.stream().filter(Files::isDirectory).findFirst();
+        assumeTrue(
+                found.isPresent(), () -> "no recording at any of " + candidates + "; -Dvantage.shared names a place");
+        recording = found.orElseThrow();
+    }
+
+    @Test
+    void everyRecordedActivityIsShownByTheCameraThatShowsItLargest() throws IOException {
+        var demo = DemoRun.of(folder.resolve("out.jsonl"), "--input", recording.toString());
+
+        assertThat(demo.run().exitCode()).as(demo.run().err()).isZero();
+        assertThat(demo.descriptions())
+                .hasSize(14)
+                .allSatisfy(json -> assertThat(json.at("/phase").isNull()).isTrue());
+        assertThat(demo.descriptions().stream()
+                        .collect(Collectors.toMap(
+                                json -> json.at("/incidentId").asText(),
+                                json -> json.at("/view/cameraId").asText())))
+                .isEqualTo(largestViews());
+    }
+
+    /** Camera with the largest sum of its actors' mean areas, as the recording itself states them. */
+    private static Map<String, String> largestViews() throws IOException {
+        var largest = new TreeMap<String, String>();
+        for (var line : Files.readAllLines(recording.resolve("multiview_events.jsonl"))) {
+            var event = JSON.readTree(line);
+            var view = event.at("/views")
+                    .valueStream()
+                    .max(Comparator.comparingDouble(RecordedDemoIT::area))
+                    .orElseThrow();
+            largest.put(event.at("/event").asText(), view.at("/camera").asText());
+        }
+        return largest;
+    }
+
+    private static double area(JsonNode view) {
+        return view.at("/actors")
+                .valueStream()
+                .mapToDouble(actor -> actor.at("/mean_area").asDouble())
+                .sum();
+    }
+
+    /** The folder that the property names, or else one called {@code shared} beside or above the repository. */
+    private static Stream<Path> places() {
+        var named = System.getProperty("vantage.shared");
+        if (named != null) {
+            return Stream.of(Path.of(named));
+        }
+        return Stream.<Path>iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
+                .map(above -> above.resolve("shared"));
+    }
+}
