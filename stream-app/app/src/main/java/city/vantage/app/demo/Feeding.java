@@ -1,5 +1,6 @@
 package city.vantage.app.demo;
 
+import city.vantage.app.runtime.CameraProducer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;

@@ -42,7 +42,7 @@ class KilledProcessesIT {
     @Timeout(value = 6, unit = TimeUnit.MINUTES)
     void describesEveryPhaseOnceThoughStreamAndWorkerAreKilled() throws Exception {
         Map<String, Object> kafka = Map.of("bootstrap.servers", CLUSTER.bootstrapServers());
-        try (var admin = new TopicAdmin(kafka)) {
+        try (var admin = TopicAdmin.connect(kafka)) {
             admin.create(topics.all(), (short) 1, true);
         }
         try (var cameras = new CameraProducer(kafka, topics, CLUSTER.registry());
