@@ -9,51 +9,61 @@ import city.vantage.simulator.camera.Rig;
 import city.vantage.simulator.camera.SiteCamera;
 import city.vantage.simulator.chance.Chance;
 import city.vantage.simulator.geometry.Point;
+import city.vantage.simulator.scene.Pole;
+import city.vantage.simulator.scene.Road;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts the cameras up at a site. */
+/** Puts the cameras up at a site: three to five on poles, and one in the vehicle. */
 final class Installation {
     private static final double LATITUDE = 52.52;
     private static final double LONGITUDE = 13.405;
     private static final double METRES_PER_DEGREE = 111_320;
+    private static final List<FrameSize> SIZES = List.of(
+            new FrameSize(768, 432),
+            new FrameSize(704, 396),
+            new FrameSize(640, 480),
+            new FrameSize(736, 414),
+            new FrameSize(640, 360));
+    private static final List<Double> FRAME_RATES = List.of(1.0, 0.8, 1.25, 1.0, 0.9);
 
     private final String siteId;
     private final int index;
+    private final Road road;
     private final Chance chance;
 
-    Installation(String siteId, int index, Chance chance) {
+    Installation(String siteId, int index, Road road, Chance chance) {
         this.siteId = siteId;
         this.index = index;
+        this.road = road;
         this.chance = chance;
     }
 
-    List<SiteCamera> cameras() {
+    List<SiteCamera> cameras(List<Pole> poles) {
         var cameras = new ArrayList<SiteCamera>();
-        cameras.add(pole("north-east", new Point(9, 9.5), 6, new Point(-2.5, -2.5), 76, new FrameSize(768, 432), 1));
-        cameras.add(pole("south-west", new Point(-15, -6), 8, new Point(2, 1), 62, new FrameSize(704, 396), 0.8));
-        cameras.add(pole("mast", new Point(23, -6), 12, new Point(-1, 0), 46, new FrameSize(640, 480), 1.25));
-        if (index % 2 == 1) {
-            cameras.add(pole("north", new Point(-6, 29), 5.5, new Point(0, 4), 48, new FrameSize(736, 414), 1));
+        var count = index == 0 ? 3 : 3 + chance.below(poles.size() - 2);
+        for (var i = 0; i < count; i++) {
+            cameras.add(overhead(poles.get(i), SIZES.get(i), FRAME_RATES.get(i)));
         }
         var size = new FrameSize(640, 360);
         cameras.add(new SiteCamera(
                 new Camera(siteId + "-vehicle", siteId, ViewKind.VEHICLE, size, null),
                 new Rig.Windscreen(Math.toRadians(78), size),
-                1));
+                1,
+                chance.between(-1, 1)));
         return cameras;
     }
 
-    private SiteCamera pole(
-            String name, Point foot, double height, Point target, double degrees, FrameSize size, double rate) {
-        var at = foot.plus(new Point(chance.between(-0.8, 0.8), chance.between(-0.8, 0.8)));
-        var pinhole = Pinhole.lookingAt(
-                at.up(height + chance.between(-0.4, 0.6)),
-                target.up(0.5),
-                Math.toRadians(degrees + chance.between(-4, 4)),
-                size);
-        var camera = new Camera(siteId + "-" + name, siteId, ViewKind.OVERHEAD, size, place(at, name));
-        return new SiteCamera(camera, new Rig.Fixed(pinhole), rate);
+    private SiteCamera overhead(Pole pole, FrameSize size, double frameRate) {
+        var at = pole.foot().plus(new Point(chance.between(-0.6, 0.6), chance.between(-0.3, 0.3)));
+        var pinhole = Pinhole.onSlope(
+                at.up(pole.heightMetres() + chance.between(-0.4, 0.6)),
+                pole.target().up(0.5),
+                Math.toRadians(pole.viewDegrees() + chance.between(-4, 4)),
+                size,
+                new Point(road.grade(), 0));
+        var camera = new Camera(siteId + "-" + pole.name(), siteId, ViewKind.OVERHEAD, size, place(at, pole.name()));
+        return new SiteCamera(camera, new Rig.Fixed(pinhole), frameRate, chance.between(-1, 1));
     }
 
     private Place place(Point at, String name) {

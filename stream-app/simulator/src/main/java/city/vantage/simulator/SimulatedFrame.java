@@ -2,6 +2,7 @@ package city.vantage.simulator;
 
 import city.vantage.incident.FrameReference;
 import city.vantage.incident.Observation;
+import city.vantage.simulator.feed.FrameTruth;
 import java.time.Instant;
 import java.util.function.Supplier;
 
@@ -9,11 +10,13 @@ import java.util.function.Supplier;
 public final class SimulatedFrame {
     private final Observation observation;
     private final Instant deliveredAt;
+    private final FrameTruth truth;
     private final Supplier<byte[]> picture;
 
-    SimulatedFrame(Observation observation, Instant deliveredAt, Supplier<byte[]> picture) {
+    SimulatedFrame(Observation observation, Instant deliveredAt, FrameTruth truth, Supplier<byte[]> picture) {
         this.observation = observation;
         this.deliveredAt = deliveredAt;
+        this.truth = truth;
         this.picture = picture;
     }
 
@@ -37,9 +40,14 @@ public final class SimulatedFrame {
                 observation.detections());
     }
 
-    /** When the observation reaches the ingest, in simulated time; not before it was captured. */
+    /** When the observation reaches the ingest, in simulated time, by a clock that is right. */
     public Instant deliveredAt() {
         return deliveredAt;
+    }
+
+    /** What the frame really shows of the parties. */
+    public FrameTruth truth() {
+        return truth;
     }
 
     /** Draws and encodes the picture anew at each call; may be called from any thread. */

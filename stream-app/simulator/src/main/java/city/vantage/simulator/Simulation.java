@@ -3,6 +3,8 @@ package city.vantage.simulator;
 import city.vantage.simulator.chance.Seed;
 import city.vantage.simulator.encounter.Choreography;
 import city.vantage.simulator.encounter.Traffic;
+import city.vantage.simulator.feed.Incident;
+import city.vantage.simulator.scene.Conditions;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,8 +15,8 @@ import java.util.stream.Stream;
  * the settings; any incident can be had at once, without those before it.
  */
 public final class Simulation {
-    private static final int DRIVERS = 3;
-    private static final int WALKERS = 3;
+    private static final int DRIVER_LIMIT = 5;
+    private static final int WALKER_LIMIT = 4;
 
     private final SimulationSettings settings;
     private final Seed seed;
@@ -36,21 +38,30 @@ public final class Simulation {
     public SimulatedIncident incident(int index) {
         var site = sites.get(index % sites.size());
         var own = seed.of("incident", index);
-        var chance = own.chance();
-        var outcome = chance.weighted(settings.outcomes());
-        var conflict = chance.oneOf(site.scene().conflicts());
-        var encounter =
-                Choreography.of(outcome, conflict, own.of("encounter", 0).chance(), settings.stretch());
-        var bystanders = Traffic.around(
-                encounter, site.scene(), DRIVERS, WALKERS, own.of("traffic", 0).chance());
         return new SimulatedIncident(
                 "sim-%d-%06d".formatted(settings.seed(), index),
                 site,
                 settings.start().plus(offset(index)),
-                encounter,
-                bystanders,
+                incident(site, own),
                 own,
                 settings);
+    }
+
+    private Incident incident(SimulatedSite site, Seed own) {
+        var chance = own.chance();
+        var conditions = settings.fairWeather() ? Conditions.fairDay() : Conditions.drawn(chance);
+        var encounter = Choreography.of(
+                chance.weighted(settings.outcomes()),
+                site.scene(),
+                own.of("encounter", 0).chance(),
+                settings.stretch());
+        var bystanders = Traffic.around(
+                encounter,
+                site.scene(),
+                chance.below(DRIVER_LIMIT + 1),
+                chance.below(WALKER_LIMIT + 1),
+                own.of("traffic", 0).chance());
+        return new Incident(site.scene(), conditions, encounter, bystanders);
     }
 
     /** All incidents in order of their start, without end. */

@@ -1,7 +1,9 @@
 package city.vantage.simulator;
 
 import city.vantage.simulator.chance.Weighted;
+import city.vantage.simulator.detector.DetectorFaults;
 import city.vantage.simulator.encounter.Outcome;
+import city.vantage.simulator.feed.CameraFaults;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +19,7 @@ import java.util.List;
  * @param framesPerSecond of each camera, about: cameras differ a little
  * @param stretch multiplies the length of an incident, which is about 11 s
  * @param outcomes how often incidents end in which way
- * @param missedPhases probability that a camera misses a whole phase
+ * @param fairWeather whether it is always a clear, bright, dry day
  */
 public record SimulationSettings(
         long seed,
@@ -27,20 +29,26 @@ public record SimulationSettings(
         double framesPerSecond,
         double stretch,
         List<Weighted<Outcome>> outcomes,
-        double missedPhases) {
-    private static final int SITE_LIMIT = 1_000;
+        boolean fairWeather,
+        DetectorFaults detectorFaults,
+        CameraFaults cameraFaults) {
+    private static final int SITE_LIMIT = 10_000;
+    private static final List<Weighted<Outcome>> MIX = List.of(
+            new Weighted<>(Outcome.NEAR_MISS, 4),
+            new Weighted<>(Outcome.COLLISION, 2),
+            new Weighted<>(Outcome.YIELD, 3),
+            new Weighted<>(Outcome.UNEVENTFUL, 2));
 
     public SimulationSettings {
         require(sites >= 1 && sites <= SITE_LIMIT, "sites must be 1 to " + SITE_LIMIT);
-        require(!interval.isNegative() && !interval.isZero(), "interval must be positive");
+        require(interval.isPositive(), "interval must be positive");
         require(framesPerSecond >= 0.1 && framesPerSecond <= 30, "framesPerSecond must be 0.1 to 30");
-        require(stretch >= 0.4 && stretch <= 3, "stretch must be 0.4 to 3");
-        require(missedPhases >= 0 && missedPhases < 1, "missedPhases must be 0 to below 1");
+        require(stretch >= 0.5 && stretch <= 3, "stretch must be 0.5 to 3");
         require(outcomes.stream().anyMatch(outcome -> outcome.weight() > 0), "some outcome must be possible");
         outcomes = List.copyOf(outcomes);
     }
 
-    /** Two sites with an incident every 30 s each and 2 frames per second and camera. */
+    /** Two sites with an incident every 30 s each, 2 frames per second and camera, no faults but missed phases. */
     public static SimulationSettings of(long seed, Instant start) {
         return new SimulationSettings(
                 seed,
@@ -49,37 +57,72 @@ public record SimulationSettings(
                 Duration.ofSeconds(30),
                 2,
                 1,
-                List.of(
-                        new Weighted<>(Outcome.NEAR_MISS, 4),
-                        new Weighted<>(Outcome.COLLISION, 2),
-                        new Weighted<>(Outcome.YIELD, 3),
-                        new Weighted<>(Outcome.UNEVENTFUL, 2)),
-                0.04);
+                MIX,
+                false,
+                DetectorFaults.NONE,
+                CameraFaults.NONE.withMissedPhases(0.04));
     }
 
     public SimulationSettings withSites(int count) {
-        return new SimulationSettings(seed, count, start, interval, framesPerSecond, stretch, outcomes, missedPhases);
+        return new SimulationSettings(
+                seed,
+                count,
+                start,
+                interval,
+                framesPerSecond,
+                stretch,
+                outcomes,
+                fairWeather,
+                detectorFaults,
+                cameraFaults);
     }
 
     public SimulationSettings withInterval(Duration betweenIncidents) {
         return new SimulationSettings(
-                seed, sites, start, betweenIncidents, framesPerSecond, stretch, outcomes, missedPhases);
+                seed,
+                sites,
+                start,
+                betweenIncidents,
+                framesPerSecond,
+                stretch,
+                outcomes,
+                fairWeather,
+                detectorFaults,
+                cameraFaults);
     }
 
     public SimulationSettings withFramesPerSecond(double rate) {
-        return new SimulationSettings(seed, sites, start, interval, rate, stretch, outcomes, missedPhases);
+        return new SimulationSettings(
+                seed, sites, start, interval, rate, stretch, outcomes, fairWeather, detectorFaults, cameraFaults);
     }
 
     public SimulationSettings withStretch(double factor) {
-        return new SimulationSettings(seed, sites, start, interval, framesPerSecond, factor, outcomes, missedPhases);
+        return new SimulationSettings(
+                seed,
+                sites,
+                start,
+                interval,
+                framesPerSecond,
+                factor,
+                outcomes,
+                fairWeather,
+                detectorFaults,
+                cameraFaults);
     }
 
     public SimulationSettings withOutcomes(List<Weighted<Outcome>> mix) {
-        return new SimulationSettings(seed, sites, start, interval, framesPerSecond, stretch, mix, missedPhases);
+        return new SimulationSettings(
+                seed, sites, start, interval, framesPerSecond, stretch, mix, fairWeather, detectorFaults, cameraFaults);
     }
 
-    public SimulationSettings withMissedPhases(double probability) {
-        return new SimulationSettings(seed, sites, start, interval, framesPerSecond, stretch, outcomes, probability);
+    public SimulationSettings withFairWeather(boolean always) {
+        return new SimulationSettings(
+                seed, sites, start, interval, framesPerSecond, stretch, outcomes, always, detectorFaults, cameraFaults);
+    }
+
+    public SimulationSettings withFaults(DetectorFaults ofDetectors, CameraFaults ofCameras) {
+        return new SimulationSettings(
+                seed, sites, start, interval, framesPerSecond, stretch, outcomes, fairWeather, ofDetectors, ofCameras);
     }
 
     private static void require(boolean holds, String problem) {

@@ -3,6 +3,7 @@ package city.vantage.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.vantage.incident.Camera;
+import city.vantage.incident.Detection;
 import city.vantage.incident.Observation;
 import city.vantage.incident.ViewKind;
 import java.io.ByteArrayInputStream;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -106,6 +108,19 @@ class SimulationTest {
     }
 
     @Test
+    void withoutFaultsABoxIsWhatTheCameraReallySees() {
+        for (var i = 0; i < INCIDENTS; i++) {
+            for (var frame : simulation(7).incident(i).frames()) {
+                var boxes = frame.observation().detections().stream().map(Detection::box);
+                var truth = Stream.of(
+                                frame.truth().pedestrianBox(), frame.truth().vehicleBox())
+                        .filter(Objects::nonNull);
+                assertThat(boxes.toList()).containsAll(truth.toList());
+            }
+        }
+    }
+
+    @Test
     void mostPhasesShowBothPartiesToSomeCamera() {
         var shown = IntStream.range(0, INCIDENTS)
                 .mapToObj(simulation(7)::incident)
@@ -130,7 +145,7 @@ class SimulationTest {
         var frames = simulation(3).frames().limit(400).toList();
 
         assertThat(frames).isSortedAccordingTo(Comparator.comparing(SimulatedFrame::deliveredAt));
-        assertThat(frames).extracting(frame -> frame.observation().siteId()).contains("junction-1", "junction-2");
+        assertThat(frames).extracting(frame -> frame.observation().siteId()).contains("junction-1", "road-2");
     }
 
     @Test

@@ -95,10 +95,22 @@ public final class PedestrianShape {
         var isBare = look.upper().garment().isShort();
         var elbow = at(swing * 0.5 - 0.02, left * 1.1, shoulder - 0.17);
         var running = state.posture() == Posture.RUNNING;
+        if (state.smartphone() && left < 0) {
+            phone(left, shoulder, sleeve);
+            return;
+        }
         var hand = at(swing + (running ? 0.1 : 0.02), left * 1.1, shoulder - (running ? 0.2 : 0.33));
         modeller.bar(at(0, left, shoulder), 0.035 * unit, elbow, 0.028 * unit, sleeve);
         modeller.bar(elbow, 0.026 * unit, hand, 0.02 * unit, isBare ? look.skinRgb() : sleeve);
         modeller.ball(hand, 0.022 * unit, 0.022 * unit, look.skinRgb());
+    }
+
+    private void phone(double left, double shoulder, int sleeve) {
+        var elbow = at(0.02, left * 1.1, shoulder - 0.17);
+        var hand = at(0.16, left * 0.5, shoulder - 0.08);
+        modeller.bar(at(0, left, shoulder), 0.035 * unit, elbow, 0.028 * unit, sleeve);
+        modeller.bar(elbow, 0.026 * unit, hand, 0.02 * unit, sleeve);
+        modeller.bar(hand, 0.025 * unit, at(0.18, left * 0.45, shoulder - 0.02), 0.025 * unit, 0x101218);
     }
 
     private void head(double above) {

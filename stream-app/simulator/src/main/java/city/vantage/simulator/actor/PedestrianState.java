@@ -10,6 +10,7 @@ import city.vantage.simulator.geometry.Placement;
  * @param strideRadians how far the legs are through their swing
  * @param tippedRadians how far the body is tipped over forwards: 0 upright, a quarter turn when it lies
  * @param gazeRadians where the head points
+ * @param smartphone whether a smartphone is held before the chest
  */
 public record PedestrianState(
         Placement placement,
@@ -17,4 +18,15 @@ public record PedestrianState(
         Posture posture,
         double strideRadians,
         double tippedRadians,
-        double gazeRadians) {}
+        double gazeRadians,
+        boolean smartphone) {
+
+    public PedestrianState lookingTo(double radians) {
+        return new PedestrianState(placement, speed, posture, strideRadians, tippedRadians, radians, smartphone);
+    }
+
+    /** Holds a smartphone and looks at it. */
+    public PedestrianState atSmartphone() {
+        return new PedestrianState(placement, speed, posture, strideRadians, tippedRadians, gazeRadians, true);
+    }
+}

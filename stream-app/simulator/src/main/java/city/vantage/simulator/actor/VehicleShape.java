@@ -162,7 +162,7 @@ public final class VehicleShape {
     private void lamps(boolean braking) {
         var height = Math.min(0.75, top * 0.45);
         for (var left : new double[] {-0.72, 0.72}) {
-            lamp(front + 0.02, left * side, height, 1, Finish.MATTE, HEADLAMP);
+            lamp(front + 0.02, left * side, height, 1, Finish.LAMP, HEADLAMP);
             lamp(
                     -front - 0.02,
                     left * side,

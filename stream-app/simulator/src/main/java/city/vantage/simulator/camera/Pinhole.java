@@ -3,6 +3,7 @@ package city.vantage.simulator.camera;
 import city.vantage.incident.Box;
 import city.vantage.incident.FrameSize;
 import city.vantage.simulator.geometry.Face;
+import city.vantage.simulator.geometry.Point;
 import city.vantage.simulator.geometry.Point3;
 import city.vantage.simulator.geometry.Shape;
 import java.util.ArrayList;
@@ -11,12 +12,15 @@ import java.util.Optional;
 
 /**
  * A camera without lens distortion: a point at depth z (metres along {@code ahead}) lands at {@code focalPixels · x / z}
- * right of the middle of the frame and {@code focalPixels · y / z} below it. The three axes have length 1.
+ * right of the middle of the frame and {@code focalPixels · y / z} below it.
  */
 public record Pinhole(
         Point3 position, Point3 right, Point3 down, Point3 ahead, double focalPixels, FrameSize frameSize) {
     /** What is nearer than this is cut off, in metres. */
     public static final double NEAREST = 0.2;
+
+    /** On a slope the axes are a little longer than 1. */
+    private static final double AXIS_STRETCH = 1.1;
 
     /** A camera whose horizon is level, with its horizontal angle of view. */
     public static Pinhole lookingAt(Point3 position, Point3 target, double viewRadians, FrameSize frameSize) {
@@ -24,6 +28,31 @@ public record Pinhole(
         var right = ahead.cross(Point3.UP).unit();
         var focal = frameSize.width() / 2.0 / StrictMath.tan(viewRadians / 2);
         return new Pinhole(position, right, ahead.cross(right), ahead, focal, frameSize);
+    }
+
+    /**
+     * A camera over ground that rises: what this returns projects a level world as the sloped one looks from there. Its
+     * axes are then no longer at right angles; planes and straight lines remain what they are.
+     *
+     * @param position above the level ground
+     * @param grade metres of rise for each metre to the east and to the north
+     */
+    public static Pinhole onSlope(
+            Point3 position, Point3 target, double viewRadians, FrameSize frameSize, Point grade) {
+        var towards = target.minus(position);
+        var rising = towards.plus(Point3.UP.times(grade.dot(towards.ground())));
+        var level = lookingAt(position, position.plus(rising), viewRadians, frameSize);
+        return new Pinhole(
+                position,
+                sheared(level.right, grade),
+                sheared(level.down, grade),
+                sheared(level.ahead, grade),
+                level.focalPixels,
+                frameSize);
+    }
+
+    private static Point3 sheared(Point3 axis, Point grade) {
+        return axis.plus(grade.times(axis.z()).up(0));
     }
 
     /** The same camera with a frame of another resolution. */
@@ -49,6 +78,21 @@ public record Pinhole(
     /** Whether the camera is on the outer side of a face. */
     public boolean sees(Face face) {
         return face.normal().dot(position.minus(face.corners().getFirst())) > 0;
+    }
+
+    /** Whether a shape may be in the frame; false only where it surely isn't. */
+    public boolean maySee(Shape shape) {
+        var middle = view(shape.middle());
+        var reach = shape.radius() * AXIS_STRETCH;
+        return middle.z() + reach > NEAREST
+                && isWithin(Math.abs(middle.x()), frameSize.width(), middle.z(), reach)
+                && isWithin(Math.abs(middle.y()), frameSize.height(), middle.z(), reach);
+    }
+
+    /** Whether a ball reaches to this side of the frame's border: a plane through the camera. */
+    private boolean isWithin(double offset, int pixels, double depth, double reach) {
+        var slope = pixels / 2.0 / focalPixels;
+        return offset - depth * slope < reach * Math.sqrt(1 + slope * slope);
     }
 
     /** The corners of a face in the camera's own axes, cut off at {@link #NEAREST}; empty where nothing remains. */

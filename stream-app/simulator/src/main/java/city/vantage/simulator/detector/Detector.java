@@ -1,46 +1,125 @@
 package city.vantage.simulator.detector;
 
 import city.vantage.incident.Box;
+import city.vantage.incident.Category;
 import city.vantage.incident.Detection;
+import city.vantage.incident.FrameSize;
 import city.vantage.simulator.camera.Pinhole;
+import city.vantage.simulator.chance.Chance;
+import city.vantage.simulator.render.Sight;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Finds every body that is large and free enough to be seen, with the box of its true projection. */
+/**
+ * The detector of one camera during one incident: finds every body that is large and free enough to be seen, with the
+ * box of its true projection, and then errs. Frames must be given in order, because tracks go on. Not thread-safe.
+ */
 public final class Detector {
     public static final String NAME = "simulator";
-    private static final double SMALLEST_HEIGHT = 10;
-    private static final double LEAST_VISIBLE = 0.25;
+    static final double SMALLEST_HEIGHT = 10;
+    private static final double LEAST_VISIBLE = 0.2;
+    private static final double SMALLEST_FALSE = 12;
 
-    private Detector() {}
+    private final DetectorFaults faults;
+    private final double light;
+    private final Chance chance;
+    private final Map<Integer, String> tracks = new HashMap<>();
+    private int nextTrack;
 
-    /**
-     * Boxes are cut at the frame's border.
-     *
-     * @param visibleShares of each body, 0 to 1
-     */
-    public static List<Detection> detect(List<Body> bodies, List<Double> visibleShares, Pinhole camera) {
+    /** @param light 1 in daylight, less in the dark */
+    public Detector(DetectorFaults faults, double light, Chance chance) {
+        this.faults = faults;
+        this.light = light;
+        this.chance = chance;
+        this.nextTrack = 10 + chance.below(90);
+    }
+
+    /** What the detector reports of a frame, in the order of the bodies; there is a sight for each of them. */
+    public List<Detection> detect(List<Body> bodies, List<Sight> sights, Pinhole camera) {
         var found = new ArrayList<Detection>();
         for (var i = 0; i < bodies.size(); i++) {
             var body = bodies.get(i);
-            double visible = visibleShares.get(i);
-            camera.box(body.shape())
-                    .filter(box -> visible >= LEAST_VISIBLE && isInside(box, camera))
-                    .map(box -> box.clampedTo(camera.frameSize()))
-                    .filter(box -> box.height() >= SMALLEST_HEIGHT)
-                    .map(box -> new Detection(body.trackId(), body.category(), box, confidence(box, visible), NAME))
-                    .ifPresent(found::add);
+            var sight = sights.get(i);
+            trueBox(body, sight, camera).ifPresent(box -> report(body, sight, box, camera.frameSize(), found));
+        }
+        if (chance.happens(faults.falseBoxes())) {
+            found.add(falseBox(camera.frameSize()));
         }
         return found;
     }
 
-    private static boolean isInside(Box box, Pinhole camera) {
-        return camera.frameSize().asBox().contains(box.centreX(), box.centreY());
+    /**
+     * The box that a perfect detector draws: cut at the frame's border. Empty where the body is too small, mostly
+     * hidden, or its middle lies outside.
+     */
+    public static Optional<Box> trueBox(Body body, Sight sight, Pinhole camera) {
+        var frame = camera.frameSize();
+        return camera.box(body.shape())
+                .filter(box ->
+                        sight.visibleShare() >= LEAST_VISIBLE && frame.asBox().contains(box.centreX(), box.centreY()))
+                .map(box -> box.clampedTo(frame))
+                .filter(box -> box.height() >= SMALLEST_HEIGHT);
     }
 
-    /** Small and half hidden things are found with less confidence. */
-    private static double confidence(Box box, double visible) {
-        var size = 1 - 6 / (box.height() + 6);
-        return Math.round((0.35 + 0.63 * size * Math.min(1, 0.3 + 0.7 * visible)) * 1000) / 1000.0;
+    private void report(Body body, Sight sight, Box box, FrameSize frame, List<Detection> found) {
+        var ease = ease(box, sight);
+        if (chance.happens(faults.misses()) || chance.happens(faults.hardMisses() * (1 - ease))) {
+            return;
+        }
+        if (chance.happens(faults.trackSwitches())) {
+            tracks.remove(body.number());
+        }
+        var track = tracks.computeIfAbsent(body.number(), number -> newTrack());
+        var confidence = Math.round((0.3 + 0.68 * ease) * 1000) / 1000.0;
+        var seen = noisy(chance.happens(faults.cuts()) ? cut(box) : box, faults.boxNoise(), frame);
+        found.add(new Detection(track, body.category(), seen, confidence, NAME));
+        if (chance.happens(faults.duplicates())) {
+            var again = noisy(box, 0.04, frame);
+            found.add(new Detection(newTrack(), body.category(), again, confidence * 0.8, NAME));
+        }
+    }
+
+    private String newTrack() {
+        return Integer.toString(nextTrack++);
+    }
+
+    /** From 0, as good as invisible, to 1, in plain sight. */
+    private double ease(Box box, Sight sight) {
+        var size = box.height() / (box.height() + 8);
+        return size * Math.min(1, 0.2 + 0.8 * sight.visibleShare()) * light;
+    }
+
+    private Box noisy(Box box, double share, FrameSize frame) {
+        if (share == 0) {
+            return box;
+        }
+        var left = box.x() + chance.noise(share * box.width());
+        var top = box.y() + chance.noise(share * box.height());
+        var right = box.right() + chance.noise(share * box.width());
+        var bottom = box.bottom() + chance.noise(share * box.height());
+        var isBox = right - left > 2 && bottom - top > 2;
+        var noisy = isBox ? Box.ofCorners(left, top, right, bottom) : box;
+        return frame.asBox().contains(noisy.centreX(), noisy.centreY()) ? noisy.clampedTo(frame) : box;
+    }
+
+    private Box cut(Box box) {
+        var share = chance.between(0.25, 0.5);
+        return switch (chance.below(3)) {
+            case 0 -> new Box(box.x(), box.y(), box.width() * (1 - share), box.height());
+            case 1 -> new Box(box.x() + box.width() * share, box.y(), box.width() * (1 - share), box.height());
+            default -> new Box(box.x(), box.y(), box.width(), box.height() * (1 - share));
+        };
+    }
+
+    private Detection falseBox(FrameSize frame) {
+        var category = chance.happens(0.5) ? Category.PEDESTRIAN : Category.VEHICLE;
+        var height = chance.between(SMALLEST_FALSE, frame.height() / 4.0);
+        var width = height * (category == Category.PEDESTRIAN ? 0.4 : 1.6);
+        var x = chance.between(0, frame.width() - width);
+        var y = chance.between(0, frame.height() - height);
+        return new Detection(newTrack(), category, new Box(x, y, width, height), chance.between(0.25, 0.55), NAME);
     }
 }

@@ -1,6 +1,5 @@
 package city.vantage.simulator.encounter;
 
-import city.vantage.incident.Phase;
 import city.vantage.simulator.actor.PedestrianLook;
 import city.vantage.simulator.actor.PedestrianState;
 import city.vantage.simulator.actor.VehicleLook;
@@ -15,6 +14,7 @@ public record Encounter(
         Conflict conflict,
         PedestrianLook pedestrianLook,
         PedestrianMotion pedestrian,
+        Attention attention,
         VehicleLook vehicleLook,
         VehicleMotion vehicle) {
     private static final double HEAD_TURN_LIMIT = 1.3;
@@ -23,18 +23,19 @@ public record Encounter(
         return vehicle.at(seconds);
     }
 
-    /** From the recognition on, the pedestrian looks at the vehicle as far as the head turns. */
+    /** Who knows of the vehicle looks at it as far as the head turns. */
     public PedestrianState pedestrianAt(double seconds) {
         var state = pedestrian.at(seconds);
-        if (seconds < phases.start(Phase.RECOGNITION)) {
+        if (pedestrian.isHitBefore(seconds)) {
             return state;
+        }
+        if (attention.at(seconds) != Awareness.NOTICES) {
+            return attention.isAtSmartphone(seconds) ? state.atSmartphone() : state;
         }
         var body = state.placement();
         var towards = vehicleAt(seconds).placement().position().minus(body.position());
         var turn = Route.turn(body.headingRadians(), towards.headingRadians());
-        var gaze = body.headingRadians() + Math.clamp(turn, -HEAD_TURN_LIMIT, HEAD_TURN_LIMIT);
-        return new PedestrianState(
-                body, state.speed(), state.posture(), state.strideRadians(), state.tippedRadians(), gaze);
+        return state.lookingTo(body.headingRadians() + Math.clamp(turn, -HEAD_TURN_LIMIT, HEAD_TURN_LIMIT));
     }
 
     /** Distance between the pedestrian and the vehicle's outline on the ground, in metres; 0 where they touch. */

@@ -31,6 +31,7 @@ record Impact(double atSeconds, Placement from, double headingRadians, double sp
                 Posture.FALLEN,
                 Math.PI / 2,
                 fallen * Math.PI / 2,
-                heading);
+                heading,
+                false);
     }
 }

@@ -48,6 +48,21 @@ public record SpeedProfile(List<Stretch> stretches) {
         return changing(early, 0, rate);
     }
 
+    /** The profile with a stop at the given time: brakes at the given rate as late as that needs. */
+    public SpeedProfile stoppingBy(double seconds, double rate) {
+        var early = seconds - LONGEST_WAIT;
+        var late = seconds;
+        for (var i = 0; i < HALVINGS; i++) {
+            var middle = (early + late) / 2;
+            if (middle + speed(middle) / rate < seconds) {
+                early = middle;
+            } else {
+                late = middle;
+            }
+        }
+        return changing(early, 0, rate);
+    }
+
     private double restingDistance(double brakingSeconds, double rate) {
         var speed = speed(brakingSeconds);
         return distance(brakingSeconds) + speed * speed / (2 * rate);

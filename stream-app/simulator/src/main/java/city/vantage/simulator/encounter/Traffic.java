@@ -1,5 +1,6 @@
 package city.vantage.simulator.encounter;
 
+import city.vantage.simulator.actor.Casting;
 import city.vantage.simulator.chance.Chance;
 import city.vantage.simulator.geometry.Point;
 import city.vantage.simulator.scene.Scene;
@@ -49,8 +50,8 @@ public final class Traffic {
 
     private void walker() {
         var route = chance.oneOf(scene.footways());
-        var motion = new PedestrianMotion(
-                route, chance.between(0, 0.6) * route.length(), SpeedProfile.steady(chance.between(0.9, 1.6)), null);
+        var motion = PedestrianMotion.through(
+                route, chance.between(0, 0.6) * route.length(), 0, SpeedProfile.steady(chance.between(0.9, 1.6)));
         drawn.add(new Bystander.Walker(Casting.pedestrian(chance), motion));
     }
 

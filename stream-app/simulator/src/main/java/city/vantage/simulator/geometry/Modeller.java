@@ -25,7 +25,7 @@ public final class Modeller {
     }
 
     public Modeller face(Finish finish, int rgb, Point3... corners) {
-        faces.add(new Face(List.of(corners), rgb, finish));
+        faces.add(Face.of(List.of(corners), rgb, finish));
         return this;
     }
 
@@ -62,13 +62,12 @@ public final class Modeller {
     }
 
     private void outward(List<Point3> corners, Point3 inside, int rgb) {
-        var face = new Face(corners, rgb, Finish.MATTE);
-        var turned = face.normal().dot(face.centre().minus(inside)) < 0;
-        faces.add(turned ? new Face(corners.reversed(), rgb, Finish.MATTE) : face);
+        var face = Face.of(corners, rgb, Finish.MATTE);
+        faces.add(face.normal().dot(face.centre().minus(inside)) < 0 ? face.turned() : face);
     }
 
     private static Point3 centre(List<Point3> corners) {
-        return new Face(corners, 0, Finish.MATTE).centre();
+        return Face.of(corners, 0, Finish.MATTE).centre();
     }
 
     /** A round bar between two points, thinner or thicker towards its end. */

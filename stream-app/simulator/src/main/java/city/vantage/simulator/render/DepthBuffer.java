@@ -3,97 +3,111 @@ package city.vantage.simulator.render;
 import city.vantage.simulator.camera.Pinhole;
 import city.vantage.simulator.geometry.Face;
 import city.vantage.simulator.geometry.Point3;
+import city.vantage.simulator.geometry.Shape;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /**
- * Samples of a picture with colour, inverse depth and the number of the body that shows there; nearer faces win. Number
- * 0 is the background. Not thread-safe.
+ * Samples of a part of a picture: colour, light on it, inverse depth, and the number of the body that shows there;
+ * nearer faces win. Not thread-safe.
  */
-public final class DepthBuffer {
-    public static final int BACKGROUND = 0;
-    public static final int GROUND = 1;
+final class DepthBuffer {
+    static final int SKY = 0;
+    static final int GROUND = 1;
+    static final int FIXTURE = 2;
+    static final int FIRST_ACTOR = 3;
     private static final double EDGE_ON = 1e-9;
 
+    final int[] colours;
+    final float[] lights;
+    final float[] inverseDepths;
+    final short[] bodies;
     private final Pinhole camera;
-    private final int width;
-    private final int height;
-    private final int[] colours;
-    private final float[] inverseDepths;
-    private final short[] bodies;
-    private final boolean[] shadows;
+    private final Window window;
 
-    public DepthBuffer(Pinhole camera) {
+    DepthBuffer(Pinhole camera, Window window) {
         this.camera = camera;
-        this.width = camera.frameSize().width();
-        this.height = camera.frameSize().height();
-        this.colours = new int[width * height];
-        this.inverseDepths = new float[width * height];
-        this.bodies = new short[width * height];
-        this.shadows = new boolean[width * height];
+        this.window = window;
+        this.colours = new int[window.area()];
+        this.lights = new float[window.area()];
+        this.inverseDepths = new float[window.area()];
+        this.bodies = new short[window.area()];
+        Arrays.fill(lights, 1);
     }
 
-    public Pinhole camera() {
-        return camera;
+    DepthBuffer(Pinhole camera) {
+        this(camera, Window.whole(camera.frameSize()));
     }
 
-    int width() {
-        return width;
+    Window window() {
+        return window;
     }
 
-    int height() {
-        return height;
-    }
-
-    int[] colours() {
-        return colours;
-    }
-
-    boolean[] shadows() {
-        return shadows;
-    }
-
-    short[] bodies() {
-        return bodies;
-    }
-
-    /** How many samples show the body. */
-    public int count(int body) {
-        var count = 0;
+    /** How many samples show each body, by number. */
+    int[] counts(int numbers) {
+        var counts = new int[numbers];
         for (var shown : bodies) {
-            if (shown == body) {
-                count++;
+            counts[shown]++;
+        }
+        return counts;
+    }
+
+    /** Takes over the depths and bodies of a buffer of the same size. */
+    void startFrom(DepthBuffer other) {
+        System.arraycopy(other.inverseDepths, 0, inverseDepths, 0, inverseDepths.length);
+        System.arraycopy(other.bodies, 0, bodies, 0, bodies.length);
+    }
+
+    boolean maySee(Shape shape) {
+        return camera.maySee(shape);
+    }
+
+    /** Draws those faces of a shape that turn to the camera. */
+    void fill(Shape shape, ToIntFunction<Face> colour, int body) {
+        if (camera.maySee(shape)) {
+            for (var face : shape.faces()) {
+                if (camera.sees(face)) {
+                    fill(face, colour.applyAsInt(face), 1, body);
+                }
             }
         }
-        return count;
-    }
-
-    void fillBackground(int row, int rgb) {
-        Arrays.fill(colours, row * width, (row + 1) * width, rgb);
     }
 
     /** Draws a face where it is nearer than what is there. */
-    public void fill(Face face, int rgb, int body) {
+    void fill(Face face, int rgb, double light, int body) {
         scan(face, (row, from, to, inverse, slope) -> {
             var depth = inverse;
-            for (var i = row * width + from; i < row * width + to; i++, depth += slope) {
+            for (var i = row + from; i < row + to; i++, depth += slope) {
                 if (depth > inverseDepths[i]) {
                     inverseDepths[i] = (float) depth;
                     colours[i] = rgb;
+                    lights[i] = (float) light;
                     bodies[i] = (short) body;
-                    shadows[i] = false;
                 }
             }
         });
     }
 
-    /** Marks the ground that a face covers as lying in shadow. */
-    void shade(Face face) {
+    /** Lowers the light on the ground below a face to a level. */
+    void shade(Face face, double level) {
         scan(face, (row, from, to, inverse, slope) -> {
             var depth = inverse;
-            for (var i = row * width + from; i < row * width + to; i++, depth += slope) {
+            for (var i = row + from; i < row + to; i++, depth += slope) {
+                if (bodies[i] == GROUND && depth > inverseDepths[i] && lights[i] > level) {
+                    lights[i] = (float) level;
+                }
+            }
+        });
+    }
+
+    /** Adds light on the ground below a face. */
+    void brighten(Face face, double light) {
+        scan(face, (row, from, to, inverse, slope) -> {
+            var depth = inverse;
+            for (var i = row + from; i < row + to; i++, depth += slope) {
                 if (bodies[i] == GROUND && depth > inverseDepths[i]) {
-                    shadows[i] = true;
+                    lights[i] += (float) light;
                 }
             }
         });
@@ -110,14 +124,17 @@ public final class DepthBuffer {
             return;
         }
         // On the plane normal·p = offset the inverse depth is linear in the pixel's column and row.
+        var size = camera.frameSize();
         var perColumn = normal.x() / (camera.focalPixels() * offset);
         var perRow = normal.y() / (camera.focalPixels() * offset);
-        var middle = normal.z() / offset - perColumn * width / 2.0 - perRow * height / 2.0;
-        new Outline(corners, camera).rows(height, (row, left, right) -> {
+        var first = normal.z() / offset
+                + perColumn * (window.x() + 0.5 - size.width() / 2.0)
+                + perRow * (window.y() + 0.5 - size.height() / 2.0);
+        new Outline(corners, camera, window).rows((row, left, right) -> {
             var from = Math.max(0, (int) Math.ceil(left - 0.5));
-            var to = Math.min(width, (int) Math.ceil(right - 0.5));
+            var to = Math.min(window.width(), (int) Math.ceil(right - 0.5));
             if (from < to) {
-                span.draw(row, from, to, middle + perRow * (row + 0.5) + perColumn * (from + 0.5), perColumn);
+                span.draw(row * window.width(), from, to, first + perRow * row + perColumn * from, perColumn);
             }
         });
     }

@@ -11,7 +11,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Encodes pictures as JPEG. */
 public final class Jpeg {
-    private static final float QUALITY = 0.82f;
+    private static final float QUALITY = 0.78f;
 
     private Jpeg() {}
 

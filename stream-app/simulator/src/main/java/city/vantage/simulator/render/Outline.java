@@ -4,23 +4,25 @@ import city.vantage.simulator.camera.Pinhole;
 import city.vantage.simulator.geometry.Point3;
 import java.util.List;
 
-/** A convex polygon in pixels, row by row. */
+/** A convex polygon in samples of a window, row by row. */
 final class Outline {
     private final double[] columns;
     private final double[] rows;
+    private final int height;
 
-    Outline(List<Point3> corners, Pinhole camera) {
+    Outline(List<Point3> corners, Pinhole camera, Window window) {
         columns = new double[corners.size()];
         rows = new double[corners.size()];
+        height = window.height();
         for (var i = 0; i < columns.length; i++) {
             var pixel = camera.pixel(corners.get(i));
-            columns[i] = pixel.x();
-            rows[i] = pixel.y();
+            columns[i] = pixel.x() - window.x();
+            rows[i] = pixel.y() - window.y();
         }
     }
 
-    /** Calls with the left and right border of the polygon at the middle of each row of pixels that it covers. */
-    void rows(int height, Row each) {
+    /** Calls with the left and right border of the polygon at the middle of each row of samples that it covers. */
+    void rows(Row each) {
         var top = Double.POSITIVE_INFINITY;
         var bottom = Double.NEGATIVE_INFINITY;
         for (var row : rows) {

@@ -1,19 +1,12 @@
-package city.vantage.simulator.encounter;
+package city.vantage.simulator.actor;
 
-import city.vantage.simulator.actor.AgeGroup;
-import city.vantage.simulator.actor.Clothing;
-import city.vantage.simulator.actor.Colour;
-import city.vantage.simulator.actor.Garment;
-import city.vantage.simulator.actor.PedestrianLook;
-import city.vantage.simulator.actor.VehicleKind;
-import city.vantage.simulator.actor.VehicleLook;
 import city.vantage.simulator.chance.Chance;
 import city.vantage.simulator.chance.Weighted;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Draws how road users look. */
-final class Casting {
+public final class Casting {
     private static final List<Integer> SKINS = List.of(0xE2B48F, 0xC68E65, 0x8D5A3A, 0xF0C8A8, 0x6B4128);
     private static final List<Weighted<VehicleKind>> KINDS = List.of(
             new Weighted<>(VehicleKind.SEDAN, 4),
@@ -38,18 +31,18 @@ final class Casting {
 
     private Casting() {}
 
-    static VehicleLook vehicle(Chance chance) {
+    public static VehicleLook vehicle(Chance chance) {
         return new VehicleLook(chance.weighted(KINDS), chance.oneOf(PAINTS));
     }
 
     /** One that gets around a corner without leaving its lane. */
-    static VehicleLook shortVehicle(Chance chance) {
+    public static VehicleLook shortVehicle(Chance chance) {
         var kinds =
                 KINDS.stream().filter(kind -> kind.value().lengthMetres() < 5.5).toList();
         return new VehicleLook(chance.weighted(kinds), chance.oneOf(PAINTS));
     }
 
-    static PedestrianLook pedestrian(Chance chance) {
+    public static PedestrianLook pedestrian(Chance chance) {
         return new PedestrianLook(
                 Math.round(chance.between(1.5, 1.92) * 100) / 100.0,
                 chance.oneOf(AgeGroup.values()),

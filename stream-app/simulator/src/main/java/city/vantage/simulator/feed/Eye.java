@@ -1,0 +1,72 @@
+package city.vantage.simulator.feed;
+
+import city.vantage.simulator.camera.Pinhole;
+import city.vantage.simulator.camera.Rig;
+import city.vantage.simulator.camera.SiteCamera;
+import city.vantage.simulator.detector.Body;
+import city.vantage.simulator.geometry.Point;
+import city.vantage.simulator.render.Backdrop;
+import city.vantage.simulator.render.Jpeg;
+import city.vantage.simulator.render.Sight;
+import city.vantage.simulator.render.Sightlines;
+import java.lang.ref.SoftReference;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one camera sees of an incident. For a camera that stands still, the scenery is drawn once and kept. */
+final class Eye {
+    private final Incident incident;
+    private final SiteCamera camera;
+    private @Nullable Sightlines fixedSightlines;
+    private @Nullable SoftReference<Backdrop> fixedBackdrop;
+
+    Eye(Incident incident, SiteCamera camera) {
+        this.incident = incident;
+        this.camera = camera;
+    }
+
+    Pinhole pinhole(double seconds) {
+        var encounter = incident.encounter();
+        return switch (camera.rig()) {
+            case Rig.Fixed fixed -> fixed.pinhole();
+            case Rig.Windscreen windscreen ->
+                windscreen.in(
+                        encounter.vehicleLook().kind(),
+                        encounter.vehicleAt(seconds).placement(),
+                        new Point(incident.scene().road().grade(), 0));
+        };
+    }
+
+    List<Sight> sights(List<Body> bodies, double seconds) {
+        return sightlines(seconds).of(bodies.stream().map(Body::shape).toList());
+    }
+
+    private Sightlines sightlines(double seconds) {
+        if (camera.rig() instanceof Rig.Windscreen) {
+            return new Sightlines(incident.scene().fixtures(), pinhole(seconds));
+        }
+        var kept = fixedSightlines;
+        if (kept == null) {
+            kept = new Sightlines(incident.scene().fixtures(), pinhole(seconds));
+            fixedSightlines = kept;
+        }
+        return kept;
+    }
+
+    byte[] jpeg(double seconds) {
+        var moment = incident.moment(camera.camera().viewKind(), seconds);
+        var picture = camera.rig() instanceof Rig.Windscreen
+                ? Backdrop.picture(incident.scenery(), pinhole(seconds), moment)
+                : backdrop().picture(moment);
+        return Jpeg.encoded(picture);
+    }
+
+    private synchronized Backdrop backdrop() {
+        var kept = fixedBackdrop == null ? null : fixedBackdrop.get();
+        if (kept == null) {
+            kept = new Backdrop(incident.scenery(), pinhole(0));
+            fixedBackdrop = new SoftReference<>(kept);
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,84 @@
+package city.vantage.simulator.render;
+
+/** The samples of a whole frame, boiled down to one for each pixel, from which drawing can go on. */
+final class PixelGrid {
+    private final int width;
+    private final int[] colours;
+    private final float[] lights;
+    private final float[] inverseDepths;
+    private final short[] bodies;
+
+    private PixelGrid(int width, int height) {
+        this.width = width;
+        this.colours = new int[width * height];
+        this.lights = new float[width * height];
+        this.inverseDepths = new float[width * height];
+        this.bodies = new short[width * height];
+    }
+
+    static PixelGrid of(DepthBuffer buffer) {
+        var window = buffer.window();
+        var grid = new PixelGrid(window.width() / Backdrop.SAMPLES, window.height() / Backdrop.SAMPLES);
+        for (var i = 0; i < grid.colours.length; i++) {
+            var row = i / grid.width * Backdrop.SAMPLES;
+            var column = i % grid.width * Backdrop.SAMPLES;
+            grid.reduce(buffer, i, row * window.width() + column);
+        }
+        return grid;
+    }
+
+    /** Where all samples show the same, their mean colour and light; at an edge, the mean of what the light makes. */
+    private void reduce(DepthBuffer buffer, int pixel, int first) {
+        int[] samples = {
+            first,
+            first + 1,
+            first + buffer.window().width(),
+            first + buffer.window().width() + 1
+        };
+        var nearest = first;
+        var same = true;
+        for (var sample : samples) {
+            nearest = buffer.inverseDepths[sample] > buffer.inverseDepths[nearest] ? sample : nearest;
+            same &= buffer.bodies[sample] == buffer.bodies[first];
+        }
+        inverseDepths[pixel] = buffer.inverseDepths[nearest];
+        bodies[pixel] = buffer.bodies[nearest];
+        var red = 0.0;
+        var green = 0.0;
+        var blue = 0.0;
+        var light = 0.0;
+        for (var sample : samples) {
+            var rgb = buffer.colours[sample];
+            var factor = same ? 1 : buffer.lights[sample];
+            red += (rgb >> 16 & 0xFF) * factor;
+            green += (rgb >> 8 & 0xFF) * factor;
+            blue += (rgb & 0xFF) * factor;
+            light += same ? buffer.lights[sample] : 1;
+        }
+        colours[pixel] = mean(red) << 16 | mean(green) << 8 | mean(blue);
+        lights[pixel] = (float) light / samples.length;
+        if (!same) {
+            bodies[pixel] = DepthBuffer.FIXTURE;
+        }
+    }
+
+    private static int mean(double sum) {
+        return Math.min(255, (int) Math.round(sum / (Backdrop.SAMPLES * Backdrop.SAMPLES)));
+    }
+
+    /** Fills a window's samples. */
+    void copyTo(DepthBuffer buffer) {
+        var window = buffer.window();
+        var i = 0;
+        for (var y = 0; y < window.height(); y++) {
+            var row = (window.y() + y) / Backdrop.SAMPLES * width;
+            for (var x = 0; x < window.width(); x++, i++) {
+                var pixel = row + (window.x() + x) / Backdrop.SAMPLES;
+                buffer.colours[i] = colours[pixel];
+                buffer.lights[i] = lights[pixel];
+                buffer.inverseDepths[i] = inverseDepths[pixel];
+                buffer.bodies[i] = bodies[pixel];
+            }
+        }
+    }
+}

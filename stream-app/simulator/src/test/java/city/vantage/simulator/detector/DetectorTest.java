@@ -1,0 +1,139 @@
+package city.vantage.simulator.detector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.vantage.incident.Box;
+import city.vantage.incident.Category;
+import city.vantage.incident.Detection;
+import city.vantage.incident.FrameSize;
+import city.vantage.simulator.camera.Pinhole;
+import city.vantage.simulator.chance.Seed;
+import city.vantage.simulator.geometry.Modeller;
+import city.vantage.simulator.geometry.Placement;
+import city.vantage.simulator.geometry.Point;
+import city.vantage.simulator.geometry.Point3;
+import city.vantage.simulator.render.Sight;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class DetectorTest {
+    private static final int FRAMES = 400;
+    private static final FrameSize SIZE = new FrameSize(640, 360);
+    private static final Pinhole CAMERA = Pinhole.lookingAt(new Point3(-20, 0, 6), new Point3(0, 0, 0), 1.0, SIZE);
+    private static final Body CAR = new Body(
+            Body.VEHICLE,
+            Category.VEHICLE,
+            new Modeller(new Placement(Point.ORIGIN, 0.4).frame())
+                    .box(new Point3(-2, -1, 0), new Point3(2, 1, 1.5), 0)
+                    .shape());
+    private static final Box TRUE_BOX = CAMERA.box(CAR.shape()).orElseThrow();
+    private static final Sight PLAIN = new Sight(5_000, 5_000);
+
+    private static List<List<Detection>> detect(DetectorFaults faults, double light, Sight sight) {
+        var detector = new Detector(faults, light, new Seed(1).chance());
+        return IntStream.range(0, FRAMES)
+                .mapToObj(i -> detector.detect(List.of(CAR), List.of(sight), CAMERA))
+                .toList();
+    }
+
+    private static Stream<Detection> all(DetectorFaults faults) {
+        return detect(faults, 1, PLAIN).stream().flatMap(List::stream);
+    }
+
+    private static long count(DetectorFaults faults) {
+        return all(faults).count();
+    }
+
+    @Test
+    void withoutFaultsEveryFrameHasTheTrueBoxUnderOneTrack() {
+        assertThat(all(DetectorFaults.NONE)).hasSize(FRAMES);
+        assertThat(all(DetectorFaults.NONE).map(Detection::box)).containsOnly(TRUE_BOX);
+        assertThat(all(DetectorFaults.NONE).map(Detection::trackId).distinct()).hasSize(1);
+    }
+
+    @Test
+    void noiseMovesBordersAboutTheTruth() {
+        var boxes = all(new DetectorFaults(0.05, 0, 0, 0, 0, 0, 0))
+                .map(Detection::box)
+                .toList();
+
+        assertThat(boxes)
+                .doesNotContain(TRUE_BOX)
+                .allSatisfy(box -> assertThat(box.overlap(TRUE_BOX)).isGreaterThan(0.5));
+        assertThat(boxes.stream().mapToDouble(Box::x).average().orElseThrow())
+                .isBetween(TRUE_BOX.x() - 2, TRUE_BOX.x() + 2);
+    }
+
+    @Test
+    void missesLeaveFramesEmptyAtTheirRate() {
+        assertThat(count(new DetectorFaults(0, 0.25, 0, 0, 0, 0, 0))).isBetween(FRAMES * 6L / 10, FRAMES * 9L / 10);
+    }
+
+    @Test
+    void hardMissesTakeTheHiddenAndTheDarkFirst() {
+        var faults = new DetectorFaults(0, 0, 0.8, 0, 0, 0, 0);
+        var plain = detect(faults, 1, PLAIN).stream().filter(found -> !found.isEmpty());
+        var hidden = detect(faults, 1, new Sight(1_250, 5_000)).stream().filter(found -> !found.isEmpty());
+        var dark = detect(faults, 0.5, PLAIN).stream().filter(found -> !found.isEmpty());
+        var plainCount = plain.count();
+
+        assertThat(hidden.count()).isLessThan(plainCount * 8 / 10);
+        assertThat(dark.count()).isLessThan(plainCount * 8 / 10);
+    }
+
+    @Test
+    void whatIsHiddenAlmostWhollyIsNeverFound() {
+        assertThat(detect(DetectorFaults.NONE, 1, new Sight(500, 5_000)))
+                .allSatisfy(found -> assertThat(found).isEmpty());
+    }
+
+    @Test
+    void falseBoxesShowNothing() {
+        var found = all(new DetectorFaults(0, 0, 0, 0.3, 0, 0, 0)).toList();
+
+        assertThat(found.size()).isBetween(FRAMES * 12 / 10, FRAMES * 14 / 10);
+        assertThat(found)
+                .filteredOn(detection -> !detection.box().equals(TRUE_BOX))
+                .allSatisfy(detection -> assertThat(detection.confidence()).isLessThan(0.6));
+    }
+
+    @Test
+    void trackSwitchesLast() {
+        var tracks = all(new DetectorFaults(0, 0, 0, 0, 0.05, 0, 0))
+                .map(Detection::trackId)
+                .toList();
+        var changes = IntStream.range(1, FRAMES)
+                .filter(i -> !tracks.get(i).equals(tracks.get(i - 1)))
+                .count();
+
+        assertThat(changes).isBetween(8L, 40L);
+        assertThat(tracks.stream().distinct().count()).isEqualTo(changes + 1);
+    }
+
+    @Test
+    void duplicatesShowTheSameThingTwiceUnderTwoTracks() {
+        var doubled = detect(new DetectorFaults(0, 0, 0, 0, 0, 0.3, 0), 1, PLAIN).stream()
+                .filter(found -> found.size() == 2)
+                .toList();
+
+        assertThat(doubled).hasSizeBetween(FRAMES / 5, FRAMES * 2 / 5).allSatisfy(found -> {
+            assertThat(found.get(0).box().overlap(found.get(1).box())).isGreaterThan(0.6);
+            assertThat(found.get(0).trackId()).isNotEqualTo(found.get(1).trackId());
+        });
+    }
+
+    @Test
+    void cutBoxesLieWithinTheTruth() {
+        var boxes = all(new DetectorFaults(0, 0, 0, 0, 0, 0, 0.3))
+                .map(Detection::box)
+                .filter(box -> !box.equals(TRUE_BOX))
+                .toList();
+
+        assertThat(boxes).hasSizeBetween(FRAMES / 5, FRAMES * 2 / 5).allSatisfy(box -> {
+            assertThat(box.union(TRUE_BOX)).isEqualTo(TRUE_BOX);
+            assertThat(box.area()).isLessThan(TRUE_BOX.area() * 0.8);
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.vantage.simulator.detector;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package city.vantage.simulator.feed;
+
+import org.jspecify.annotations.NullMarked;
