@@ -47,6 +47,7 @@ public record InferenceRequest(
         questions = List.copyOf(questions);
     }
 
+    /** The same question under its id. */
     InferenceRequest withId(String id) {
         return new InferenceRequest(
                 id,
@@ -66,26 +67,5 @@ public record InferenceRequest(
                 model,
                 priority,
                 deadline);
-    }
-
-    InferenceRequest urgency(Priority newPriority, @Nullable Instant newDeadline) {
-        return new InferenceRequest(
-                requestId,
-                incidentId,
-                phase,
-                cameraId,
-                viewKind,
-                frameSize,
-                frames,
-                marks,
-                crop,
-                paths,
-                turns,
-                questions,
-                limits,
-                pack,
-                model,
-                newPriority,
-                newDeadline);
     }
 }

@@ -40,10 +40,9 @@ public record PromptAssembler(
                 pack.limits(),
                 pack.version(),
                 model,
-                Priority.LIVE,
-                null);
-        return asked.withId(RequestDigest.of(asked))
-                .urgency(priority, answerWithin == null ? null : chosenAt.plus(answerWithin));
+                priority,
+                answerWithin == null ? null : chosenAt.plus(answerWithin));
+        return asked.withId(RequestDigest.of(asked));
     }
 
     private Mark mark(Detection party) {
