@@ -1,12 +1,16 @@
 package city.vantage.simulator;
 
 import city.vantage.incident.Observation;
+import city.vantage.simulator.caption.Captions;
+import city.vantage.simulator.caption.PhaseCaptions;
 import city.vantage.simulator.chance.Seed;
 import city.vantage.simulator.encounter.Encounter;
 import city.vantage.simulator.encounter.Outcome;
 import city.vantage.simulator.feed.CapturedFrame;
 import city.vantage.simulator.feed.Feed;
 import city.vantage.simulator.feed.Incident;
+import city.vantage.simulator.truth.IncidentTruth;
+import city.vantage.simulator.truth.Witness;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -65,6 +69,21 @@ public final class SimulatedIncident {
     /** How the parties really move. */
     public Encounter encounter() {
         return incident.encounter();
+    }
+
+    /** What is true of it: about 75 looks through cameras, so a tenth of a second of work at each call. */
+    public IncidentTruth truth() {
+        return Witness.truth(incident, site.siteCameras());
+    }
+
+    /** The same without what cameras see of it, which is quick; nobody counts as visible to the driver. */
+    public IncidentTruth truthWithoutViews() {
+        return Witness.truth(incident, List.of());
+    }
+
+    /** Descriptions of what is true, always the same for the same truth. */
+    public List<PhaseCaptions> captions(IncidentTruth truth) {
+        return Captions.of(truth, seed.of("captions", 0).chance());
     }
 
     /** All frames of all cameras, sorted by capture time. A frame without any detection is left out. */

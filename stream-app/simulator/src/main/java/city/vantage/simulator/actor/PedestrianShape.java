@@ -122,6 +122,15 @@ public final class PedestrianShape {
         face.ball(centre, 0.052 * unit, 0.068 * unit, look.skinRgb());
         var hair = look.age().compareTo(AgeGroup.SIXTIES) >= 0 ? GREY_HAIR : HAIR;
         face.ball(new Point3(lean - 0.014 * unit, 0, (above + 0.016) * unit), 0.054 * unit, 0.06 * unit, hair);
+        if (!look.male()) {
+            var back = lean - 0.045 * unit;
+            face.bar(
+                    new Point3(back, 0, (above + 0.02) * unit),
+                    0.04 * unit,
+                    new Point3(back, 0, (above - 0.12) * unit),
+                    0.045 * unit,
+                    hair);
+        }
         if (look.hat()) {
             var brim = (above + 0.032) * unit;
             face.bar(

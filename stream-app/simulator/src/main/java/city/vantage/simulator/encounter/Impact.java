@@ -12,7 +12,7 @@ import city.vantage.simulator.geometry.Route;
  * @param headingRadians direction of the throw
  * @param speed of the throw in metres per second
  */
-record Impact(double atSeconds, Placement from, double headingRadians, double speed) {
+public record Impact(double atSeconds, Placement from, double headingRadians, double speed) {
     /** Weaker than the brakes of the vehicle behind, so that it never runs over the pedestrian. */
     private static final double SLIDING = 4.5;
 

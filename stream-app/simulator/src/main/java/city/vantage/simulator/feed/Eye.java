@@ -14,13 +14,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What one camera sees of an incident. For a camera that stands still, the scenery is drawn once and kept. */
-final class Eye {
+public final class Eye {
     private final Incident incident;
     private final SiteCamera camera;
     private @Nullable Sightlines fixedSightlines;
     private @Nullable SoftReference<Backdrop> fixedBackdrop;
 
-    Eye(Incident incident, SiteCamera camera) {
+    public Eye(Incident incident, SiteCamera camera) {
         this.incident = incident;
         this.camera = camera;
     }
@@ -37,7 +37,8 @@ final class Eye {
         };
     }
 
-    List<Sight> sights(List<Body> bodies, double seconds) {
+    /** How much of each body the camera sees, in their order. */
+    public List<Sight> sights(List<Body> bodies, double seconds) {
         return sightlines(seconds).of(bodies.stream().map(Body::shape).toList());
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package city.vantage.simulator.caption;
+
+import org.jspecify.annotations.NullMarked;

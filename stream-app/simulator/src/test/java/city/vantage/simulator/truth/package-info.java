@@ -1,0 +1,4 @@
+@NullMarked
+package city.vantage.simulator.truth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package city.vantage.simulator.wts;
+
+import org.jspecify.annotations.NullMarked;
