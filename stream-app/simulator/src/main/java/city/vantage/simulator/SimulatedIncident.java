@@ -71,7 +71,7 @@ public final class SimulatedIncident {
         return incident.encounter();
     }
 
-    /** What is true of it: about 75 looks through cameras, so a tenth of a second of work at each call. */
+    /** What is true of it: about 150 looks through cameras, so a fifth of a second of work at each call. */
     public IncidentTruth truth() {
         return Witness.truth(incident, site.siteCameras());
     }

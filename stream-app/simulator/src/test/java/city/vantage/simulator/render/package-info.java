@@ -1,0 +1,4 @@
+@NullMarked
+package city.vantage.simulator.render;
+
+import org.jspecify.annotations.NullMarked;
