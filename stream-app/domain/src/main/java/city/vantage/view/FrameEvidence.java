@@ -29,13 +29,13 @@ public record FrameEvidence(
         @Nullable Double sharpness) {
 
     public static FrameEvidence of(Observation observation) {
-        var parties = Parties.of(observation);
+        var things = Parties.distinct(observation.detections());
+        var parties = Parties.among(things, observation.viewKind());
         var seen = parties.stream().toList();
         var frame = observation.frameSize();
         var share = seen.stream()
                 .mapToDouble(party -> party.box().clampedTo(frame).area() / frame.area())
                 .sum();
-        var others = Parties.distinct(observation.detections());
         return new FrameEvidence(
                 parties.pedestrian() == null
                         ? 0
@@ -44,7 +44,7 @@ public record FrameEvidence(
                 bothInView(parties, observation.viewKind()) ? 1 : 0,
                 mean(seen, party -> party.box().touchesBorderOf(frame) ? 0 : 1),
                 mean(seen, Detection::confidence),
-                mean(seen, party -> 1 - coveredShare(party, others)),
+                mean(seen, party -> 1 - coveredShare(party, things)),
                 observation.sharpness());
     }
 

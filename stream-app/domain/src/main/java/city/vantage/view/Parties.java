@@ -25,11 +25,13 @@ public record Parties(
             .thenComparing(Detection::trackId);
 
     public static Parties of(Observation observation) {
-        var things = distinct(observation.detections());
+        return among(distinct(observation.detections()), observation.viewKind());
+    }
+
+    /** The parties among things that are told apart already. */
+    static Parties among(List<Detection> things, ViewKind viewKind) {
         var pedestrians = ofCategory(things, Category.PEDESTRIAN);
-        var vehicles = observation.viewKind() == ViewKind.VEHICLE
-                ? List.<Detection>of()
-                : ofCategory(things, Category.VEHICLE);
+        var vehicles = viewKind == ViewKind.VEHICLE ? List.<Detection>of() : ofCategory(things, Category.VEHICLE);
         if (pedestrians.isEmpty() || vehicles.isEmpty()) {
             return new Parties(firstOf(pedestrians), firstOf(vehicles));
         }

@@ -10,16 +10,20 @@ import java.util.stream.IntStream;
 
 /** Writes a decision out as a {@link ViewSelection}, from what the chosen camera saw of the phase. */
 public final class SelectionWriter {
-    private static final Comparator<Sighting> BEST_FRAME_FIRST = Comparator.comparingDouble((Sighting sighting) ->
-                    -FrameEvidence.of(sighting.observation()).rank())
-            .thenComparing(sighting -> sighting.observation().capturedAt());
+    private static final Comparator<RankedFrame> BEST_FIRST = Comparator.comparingDouble(RankedFrame::rank)
+            .reversed()
+            .thenComparing(frame -> frame.sighting().observation().capturedAt());
 
     private SelectionWriter() {}
 
     /** @param sightings all that the chosen camera saw of the phase, in any order, at least one */
     public static ViewSelection write(
             Decision decision, OpenIncident incident, PolicyVersion policy, List<Sighting> sightings) {
-        var best = sightings.stream().min(BEST_FRAME_FIRST).orElseThrow();
+        var best = sightings.stream()
+                .map(RankedFrame::of)
+                .min(BEST_FIRST)
+                .map(RankedFrame::sighting)
+                .orElseThrow();
         var shown = best.observation();
         var parties = Parties.of(shown).stream().toList();
         return new ViewSelection(
@@ -76,5 +80,13 @@ public final class SelectionWriter {
         return IntStream.range(0, PartyPath.POINT_LIMIT)
                 .mapToObj(i -> points.get(i * (points.size() - 1) / (PartyPath.POINT_LIMIT - 1)))
                 .toList();
+    }
+
+    /** A sighting with its rank, worked out once and not at every comparison. */
+    private record RankedFrame(Sighting sighting, double rank) {
+        static RankedFrame of(Sighting sighting) {
+            return new RankedFrame(
+                    sighting, FrameEvidence.of(sighting.observation()).rank());
+        }
     }
 }
