@@ -17,10 +17,15 @@ public record CameraEvidence(String cameraId, ViewKind viewKind, Map<Phase, Evid
         return new CameraEvidence(observation.cameraId(), observation.viewKind(), Map.of());
     }
 
+    /** One more frame, of which no more is known than it shows itself. */
     public CameraEvidence plus(Observation observation) {
+        return plus(observation, Parties.of(observation));
+    }
+
+    public CameraEvidence plus(Observation observation, Parties parties) {
         var more = new EnumMap<Phase, Evidence>(Phase.class);
         more.putAll(phases);
-        more.merge(observation.phase(), Evidence.of(observation), Evidence::plus);
+        more.merge(observation.phase(), Evidence.of(observation, parties), Evidence::plus);
         return new CameraEvidence(cameraId, viewKind, more);
     }
 

@@ -1,27 +1,28 @@
 package city.vantage.view;
 
 import city.vantage.incident.Phase;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The default ranking: a weighted sum of parts between 0 and 1, so that the total lies there too. Area counts most, on
- * a logarithmic scale: twice the area is the same gain for a small party as for a large one. The weights are chosen by
- * judgement; docs/decisions/0004-composite-ranking.md says why and what they were tried on.
+ * The default ranking: how much of both parties a camera shows in the phase. Its total is a weighted sum of parts
+ * between 0 and 1, so it lies there too. The visible areas count on a logarithmic scale, so that their sum orders views
+ * as the geometric mean of both areas does: a view of both parties goes before a large view of one.
+ * docs/decisions/0009-best-view-of-a-phase.md says what was measured.
  */
 public record CompositeRanking() implements ViewRanking {
-    /** Shares of the frame at which the area part is 0 and 1. */
-    private static final double SMALLEST_SHARE = 1e-5;
+    private static final double AREA_WEIGHT = 0.46;
+    private static final double CONFIDENCE_WEIGHT = 0.04;
+    private static final double SHARPNESS_WEIGHT = 0.04;
 
-    private static final double LARGEST_SHARE = 0.25;
+    /** Areas in square pixels at which their part is 0 and 1. */
+    private static final double SMALLEST_AREA = 1;
+
+    private static final double LARGEST_AREA = 1e6;
 
     /** Without a measurement a picture counts as neither sharp nor blurred. */
     private static final double UNKNOWN_SHARPNESS = 0.5;
-
-    /** A camera that has been silent this long, measured by the latest frame of any camera, is not fresh at all. */
-    private static final Duration STALE = Duration.ofSeconds(10);
 
     @Override
     public String name() {
@@ -30,56 +31,48 @@ public record CompositeRanking() implements ViewRanking {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
-    public List<ViewScore> rank(Collection<CameraEvidence> cameras) {
-        var phases = cameras.stream()
-                .flatMap(camera -> camera.phases().keySet().stream())
-                .collect(Collectors.toSet());
-        var latest = cameras.stream()
-                .mapToLong(camera -> camera.total().lastMicros())
-                .max()
-                .orElse(0);
+    public List<ViewScore> rank(Collection<CameraEvidence> cameras, Phase phase) {
         return cameras.stream()
-                .map(camera -> score(camera, phases.size(), latest))
+                .map(camera -> score(camera, camera.in(phase)))
                 .sorted(ViewScore.BEST_FIRST)
                 .toList();
     }
 
+    /** A pedestrian of 70 x 200 and a vehicle of 350 x 250 pixels. */
     @Override
     public double goodEnough() {
-        return 0.85;
+        return 0.75;
     }
 
-    private static ViewScore score(CameraEvidence camera, int phases, long latestMicros) {
-        var sum = camera.total();
+    private static ViewScore score(CameraEvidence camera, Evidence sum) {
         return ViewScore.ofParts(
                 camera,
-                List.of(
-                        new ScorePart("area", areaPart(sum.mean(sum.partyShare())), 0.55),
-                        new ScorePart("bothParties", sum.mean(sum.bothParties()), 0.13),
-                        new ScorePart("whole", sum.mean(sum.whole()), 0.06),
-                        new ScorePart("clear", sum.mean(sum.clear()), 0.08),
-                        new ScorePart("confidence", sum.mean(sum.confidence()), 0.07),
-                        new ScorePart("sharpness", sum.meanSharpness(UNKNOWN_SHARPNESS), 0.04),
-                        new ScorePart("coverage", (double) phasesWithParties(camera) / Math.max(1, phases), 0.04),
-                        new ScorePart("freshness", freshness(sum.ageAt(latestMicros)), 0.03)));
+                parts(
+                        sum.mean(sum.pedestrianVisible()),
+                        sum.mean(sum.vehicleVisible()),
+                        sum.mean(sum.confidence()),
+                        sum.meanSharpness()));
     }
 
-    static double areaPart(double share) {
-        var clamped = Math.clamp(share, SMALLEST_SHARE, LARGEST_SHARE);
-        return Math.log(clamped / SMALLEST_SHARE) / Math.log(LARGEST_SHARE / SMALLEST_SHARE);
+    static double total(double pedestrian, double vehicle, double confidence, @Nullable Double sharpness) {
+        return ScorePart.total(parts(pedestrian, vehicle, confidence, sharpness));
     }
 
-    private static long phasesWithParties(CameraEvidence camera) {
-        return List.of(Phase.values()).stream()
-                .filter(phase -> camera.in(phase).partyShare() > 0)
-                .count();
+    private static List<ScorePart> parts(
+            double pedestrian, double vehicle, double confidence, @Nullable Double sharpness) {
+        return List.of(
+                new ScorePart("pedestrian", areaPart(pedestrian), AREA_WEIGHT),
+                new ScorePart("vehicle", areaPart(vehicle), AREA_WEIGHT),
+                new ScorePart("confidence", confidence, CONFIDENCE_WEIGHT),
+                new ScorePart("sharpness", sharpness == null ? UNKNOWN_SHARPNESS : sharpness, SHARPNESS_WEIGHT));
     }
 
-    private static double freshness(Duration age) {
-        return Math.max(0, 1 - (double) age.toMillis() / STALE.toMillis());
+    static double areaPart(double area) {
+        var clamped = Math.clamp(area, SMALLEST_AREA, LARGEST_AREA);
+        return StrictMath.log(clamped / SMALLEST_AREA) / StrictMath.log(LARGEST_AREA / SMALLEST_AREA);
     }
 }

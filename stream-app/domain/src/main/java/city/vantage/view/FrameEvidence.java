@@ -1,78 +1,70 @@
 package city.vantage.view;
 
-import city.vantage.incident.Box;
 import city.vantage.incident.Detection;
+import city.vantage.incident.FrameSize;
 import city.vantage.incident.Observation;
-import city.vantage.incident.ViewKind;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one frame says about how well its camera sees the parties.
+ * What one frame says about how well its camera sees the parties. Areas are in square pixels, 0 where a party isn't in
+ * view.
  *
- * @param pedestrianArea area of the leading pedestrian's box in square pixels, 0 where there is none
- * @param partyShare area of the parties' boxes as a share of the frame, 0 to 1
- * @param bothParties 1 where both parties are in view (in a vehicle's own view: the pedestrian), else 0
- * @param whole share of the parties that are not cut off at the border
+ * @param pedestrianArea of the pedestrian's box within the frame
+ * @param pedestrianVisible the same, less what is cut off at the border or covered by a nearer box
+ * @param vehicleVisible likewise of the vehicle
  * @param confidence mean confidence of the parties' boxes
- * @param clear mean share of the parties' boxes that no nearer box covers
  * @param sharpness as measured upstream, or null
  */
 public record FrameEvidence(
         double pedestrianArea,
-        double partyShare,
-        double bothParties,
-        double whole,
+        double pedestrianVisible,
+        double vehicleVisible,
         double confidence,
-        double clear,
         @Nullable Double sharpness) {
+    /** A box is larger than what it shows: of what a nearer box covers, about half is in fact hidden. */
+    private static final double HIDDEN_WHERE_COVERED = 0.5;
 
-    public static FrameEvidence of(Observation observation) {
+    /** Of a party at the border, about this much is still in the picture. */
+    private static final double LEFT_AT_BORDER = 0.8;
+
+    /** @param parties those that the incident is about, as far as the frame shows them */
+    public static FrameEvidence of(Observation observation, Parties parties) {
         var things = Parties.distinct(observation.detections());
-        var parties = Parties.among(things, observation.viewKind());
-        var seen = parties.stream().toList();
         var frame = observation.frameSize();
-        var share = seen.stream()
-                .mapToDouble(party -> party.box().clampedTo(frame).area() / frame.area())
-                .sum();
         return new FrameEvidence(
                 parties.pedestrian() == null
                         ? 0
                         : parties.pedestrian().box().clampedTo(frame).area(),
-                Math.min(1, share),
-                bothInView(parties, observation.viewKind()) ? 1 : 0,
-                mean(seen, party -> party.box().touchesBorderOf(frame) ? 0 : 1),
-                mean(seen, Detection::confidence),
-                mean(seen, party -> 1 - coveredShare(party, things)),
+                visible(parties.pedestrian(), things, frame),
+                visible(parties.vehicle(), things, frame),
+                parties.stream().mapToDouble(Detection::confidence).average().orElse(0),
                 observation.sharpness());
     }
 
-    /** One number for how well this frame shows the parties, to choose a frame among those of one camera. */
+    /** How well this frame shows the parties, to choose one among those of one camera. */
     public double rank() {
-        return CompositeRanking.areaPart(partyShare) + bothParties + 0.5 * whole + 0.5 * clear + 0.25 * confidence;
+        return CompositeRanking.total(pedestrianVisible, vehicleVisible, confidence, sharpness);
     }
 
-    private static boolean bothInView(Parties parties, ViewKind viewKind) {
-        return parties.pedestrian() != null && (parties.vehicle() != null || viewKind == ViewKind.VEHICLE);
+    private static double visible(@Nullable Detection party, List<Detection> things, FrameSize frame) {
+        if (party == null) {
+            return 0;
+        }
+        var inFrame = party.box().clampedTo(frame).area();
+        var whole = party.box().touchesBorderOf(frame) ? LEFT_AT_BORDER : 1;
+        return inFrame * whole * (1 - HIDDEN_WHERE_COVERED * coveredShare(party, things));
     }
 
     /** A box further down in the picture stands nearer to the camera, and hides what is behind it. */
-    private static double coveredShare(Detection party, List<Detection> others) {
-        return others.stream()
+    private static double coveredShare(Detection party, List<Detection> things) {
+        var box = party.box();
+        return things.stream()
                 .filter(other -> !other.equals(party))
                 .map(Detection::box)
-                .filter(other -> other.bottom() > party.box().bottom())
-                .mapToDouble(other -> covered(party.box(), other))
+                .filter(other -> other.bottom() > box.bottom())
+                .mapToDouble(other -> box.intersection(other) / box.area())
                 .max()
                 .orElse(0);
-    }
-
-    private static double covered(Box box, Box nearer) {
-        return box.intersection(nearer) / box.area();
-    }
-
-    private static double mean(List<Detection> parties, ToDoubleFunction<Detection> of) {
-        return parties.stream().mapToDouble(of).average().orElse(0);
     }
 }

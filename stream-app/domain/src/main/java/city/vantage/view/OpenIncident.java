@@ -5,6 +5,7 @@ import city.vantage.incident.Phase;
 import city.vantage.incident.RejectedException;
 import city.vantage.incident.RejectionReason;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -60,6 +61,17 @@ public record OpenIncident(
         return new OpenIncident(incidentId, siteId, now, moreCameras, morePhases);
     }
 
+    /** The incident with its evidence gathered anew, now that all frames tell who its parties are. */
+    OpenIncident reviewed(Collection<Observation> frames) {
+        var parties = LeadingParties.of(frames);
+        var again = new TreeMap<String, CameraEvidence>();
+        for (var frame : frames) {
+            var camera = again.getOrDefault(frame.cameraId(), CameraEvidence.none(frame));
+            again.put(frame.cameraId(), camera.plus(frame, parties.in(frame)));
+        }
+        return new OpenIncident(incidentId, siteId, lastSeen, again, phases);
+    }
+
     OpenIncident choosing(Phase phase, String cameraId) {
         var progress = new EnumMap<Phase, PhaseProgress>(Phase.class);
         progress.putAll(phases);
@@ -84,7 +96,7 @@ public record OpenIncident(
     }
 
     boolean showsParty(String cameraId, Phase phase) {
-        return camera(cameraId).in(phase).partyShare() > 0;
+        return camera(cameraId).in(phase).showsParty();
     }
 
     /** The best camera that has seen the phase; one that saw a party in it goes before one that didn't. */

@@ -1,5 +1,6 @@
 package city.vantage.view;
 
+import city.vantage.incident.Phase;
 import city.vantage.incident.ViewKind;
 import java.util.Collection;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.List;
 /**
  * The rule of CityLLaVA (Duan et al., AI City Challenge 2024, best view selection): the mean area of the pedestrian's
  * box over the incident's frames, in square pixels; a vehicle's own view only where no overhead camera has a
- * pedestrian. Unlike the published script it never credits one view with another's boxes, doesn't depend on the order
+ * pedestrian. One view shows all phases. Unlike the published script it never credits one view with another's boxes, doesn't depend on the order
  * of the cameras, and breaks ties by camera id.
  */
 public record PedestrianAreaRanking() implements ViewRanking {
@@ -25,7 +26,7 @@ public record PedestrianAreaRanking() implements ViewRanking {
     }
 
     @Override
-    public List<ViewScore> rank(Collection<CameraEvidence> cameras) {
+    public List<ViewScore> rank(Collection<CameraEvidence> cameras, Phase phase) {
         return cameras.stream()
                 .map(PedestrianAreaRanking::score)
                 .sorted(ViewScore.BEST_FIRST)

@@ -1,31 +1,44 @@
 package city.vantage.view;
 
-import city.vantage.incident.Category;
 import city.vantage.incident.Detection;
-import city.vantage.incident.Observation;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Writes a decision out as a {@link ViewSelection}, from what the chosen camera saw of the phase. */
+/** Writes decisions about an incident out as {@link ViewSelection}s, from what its cameras have seen so far. */
 public final class SelectionWriter {
     private static final Comparator<RankedFrame> BEST_FIRST = Comparator.comparingDouble(RankedFrame::rank)
             .reversed()
             .thenComparing(frame -> frame.sighting().observation().capturedAt());
 
-    private SelectionWriter() {}
+    private final PolicyVersion policy;
+    private final OpenIncident incident;
+    private final List<Sighting> sightings;
+    private final LeadingParties leading;
 
-    /** @param sightings all that the chosen camera saw of the phase, in any order, at least one */
-    public static ViewSelection write(
-            Decision decision, OpenIncident incident, PolicyVersion policy, List<Sighting> sightings) {
-        var best = sightings.stream()
-                .map(RankedFrame::of)
-                .min(BEST_FIRST)
-                .map(RankedFrame::sighting)
-                .orElseThrow();
-        var shown = best.observation();
-        var parties = Parties.of(shown).stream().toList();
+    /** @param sightings all that was seen of the incident so far, in any order */
+    public SelectionWriter(PolicyVersion policy, OpenIncident incident, List<Sighting> sightings) {
+        this.policy = policy;
+        this.incident = incident;
+        this.sightings = sightings;
+        this.leading =
+                LeadingParties.of(sightings.stream().map(Sighting::observation).toList());
+    }
+
+    /** @param decision for a camera that has seen the phase */
+    public ViewSelection write(Decision decision) {
+        var seen = sightings.stream()
+                .filter(sighting -> sighting.observation().phase() == decision.phase())
+                .filter(sighting -> sighting.observation().cameraId().equals(decision.cameraId()))
+                .map(this::ranked)
+                .toList();
+        var best = seen.stream().min(BEST_FIRST).orElseThrow();
+        var shown = best.sighting().observation();
         return new ViewSelection(
                 incident.incidentId(),
                 incident.siteId(),
@@ -36,40 +49,55 @@ public final class SelectionWriter {
                 policy,
                 decision.cameraId(),
                 shown.viewKind(),
-                new ChosenFrame(shown.capturedAt(), shown.frame(), shown.frameSize(), parties, best.source()),
-                paths(parties, sightings),
-                decision.ranked().stream()
-                        .map(score -> new Candidate(
-                                score,
-                                incident.camera(score.cameraId())
-                                        .in(decision.phase())
-                                        .frames()))
-                        .toList());
+                new ChosenFrame(
+                        shown.capturedAt(),
+                        shown.frame(),
+                        shown.frameSize(),
+                        best.parties().stream().toList(),
+                        best.sighting().source()),
+                paths(best.parties(), seen),
+                candidates(decision));
     }
 
-    private static List<PartyPath> paths(List<Detection> parties, List<Sighting> sightings) {
-        var inTime = sightings.stream()
-                .map(Sighting::observation)
-                .sorted(Comparator.comparing(Observation::capturedAt))
-                .toList();
-        return parties.stream()
-                .map(party -> path(party.category(), party.trackId(), inTime))
+    private List<Candidate> candidates(Decision decision) {
+        return decision.ranked().stream()
+                .map(score -> new Candidate(
+                        score,
+                        incident.camera(score.cameraId()).in(decision.phase()).frames()))
                 .toList();
     }
 
-    private static PartyPath path(Category category, String trackId, List<Observation> inTime) {
+    private RankedFrame ranked(Sighting sighting) {
+        var parties = leading.in(sighting.observation());
+        return new RankedFrame(
+                sighting,
+                parties,
+                FrameEvidence.of(sighting.observation(), parties).rank());
+    }
+
+    private static List<PartyPath> paths(Parties shown, List<RankedFrame> seen) {
+        var inTime = seen.stream()
+                .sorted(Comparator.comparing(RankedFrame::capturedAt))
+                .toList();
+        return Stream.of(
+                        path(shown.pedestrian(), Parties::pedestrian, inTime),
+                        path(shown.vehicle(), Parties::vehicle, inTime))
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
+    private static @Nullable PartyPath path(
+            @Nullable Detection party, Function<Parties, @Nullable Detection> which, List<RankedFrame> inTime) {
+        if (party == null) {
+            return null;
+        }
         var start = inTime.getFirst().capturedAt();
         var points = inTime.stream()
-                .flatMap(observation -> observation.detections().stream()
-                        .filter(detection -> detection.category() == category)
-                        .filter(detection -> detection.trackId().equals(trackId))
-                        .limit(1)
+                .flatMap(frame -> Stream.ofNullable(which.apply(frame.parties()))
                         .map(detection -> new PathPoint(
-                                Duration.between(start, observation.capturedAt())
-                                        .toMillis(),
-                                detection.box())))
+                                Duration.between(start, frame.capturedAt()).toMillis(), detection.box())))
                 .toList();
-        return new PartyPath(category, trackId, spread(points));
+        return new PartyPath(party.category(), party.trackId(), spread(points));
     }
 
     /** At most {@link PartyPath#POINT_LIMIT} of the points, evenly spread, the first and the last among them. */
@@ -82,11 +110,10 @@ public final class SelectionWriter {
                 .toList();
     }
 
-    /** A sighting with its rank, worked out once and not at every comparison. */
-    private record RankedFrame(Sighting sighting, double rank) {
-        static RankedFrame of(Sighting sighting) {
-            return new RankedFrame(
-                    sighting, FrameEvidence.of(sighting.observation()).rank());
+    /** A sighting with its parties and its rank, worked out once and not at every comparison. */
+    private record RankedFrame(Sighting sighting, Parties parties, double rank) {
+        Instant capturedAt() {
+            return sighting.observation().capturedAt();
         }
     }
 }

@@ -4,7 +4,7 @@ import city.vantage.incident.ViewKind;
 import java.util.Comparator;
 import java.util.List;
 
-/** A camera's score over the whole incident so far, with the parts that it is made of. */
+/** A camera's score for a phase, with the parts that it is made of. */
 public record ViewScore(String cameraId, ViewKind viewKind, double total, List<ScorePart> parts) {
     /** Best first; equal scores by camera id, so that the order is total. */
     public static final Comparator<ViewScore> BEST_FIRST =
@@ -16,10 +16,6 @@ public record ViewScore(String cameraId, ViewKind viewKind, double total, List<S
 
     /** The score whose total is the weighted sum of its parts. */
     static ViewScore ofParts(CameraEvidence camera, List<ScorePart> parts) {
-        return new ViewScore(
-                camera.cameraId(),
-                camera.viewKind(),
-                parts.stream().mapToDouble(ScorePart::contribution).sum(),
-                parts);
+        return new ViewScore(camera.cameraId(), camera.viewKind(), ScorePart.total(parts), parts);
     }
 }

@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides, observation by observation, which camera shows each phase of an incident: early where it can be said, revised
- * where another view becomes clearly better, final when the incident closes. The final choice ignores what was chosen
- * before, so it doesn't depend on the order in which the observations came. Pure: {@code now} is stream time.
+ * where another view becomes clearly better, final when the incident closes. The final choice looks at all frames again,
+ * with the parties that their motion tells, and ignores what was chosen before, so it doesn't depend on the order in
+ * which the observations came. Pure: {@code now} is stream time.
  */
 public record ViewSelector(SelectionPolicy policy) {
 
@@ -26,18 +28,22 @@ public record ViewSelector(SelectionPolicy policy) {
     public Step observe(@Nullable IncidentState state, Observation observation, Instant now, Set<String> siteCameras) {
         var open = opened(state, observation, now).plus(observation, now, policy);
         var phase = observation.phase();
-        var ranked = rank(open);
+        var ranked = rank(open, phase);
         return trigger(open, phase, ranked, siteCameras, now)
                 .map(trigger -> decide(open, phase, trigger, ranked))
                 .orElseGet(() -> new Step(open, open, List.of()));
     }
 
-    /** What the passing of time brings: overdue phases are chosen, a silent incident closes, a closed one is forgotten. */
-    public Step passTime(IncidentState state, Instant now) {
+    /**
+     * What the passing of time brings: overdue phases are chosen, a silent incident closes, a closed one is forgotten.
+     *
+     * @param frames all observations that were accepted of the incident, in any order; asked for when it closes
+     */
+    public Step passTime(IncidentState state, Instant now, Supplier<List<Observation>> frames) {
         return switch (state) {
             case ClosedIncident closed -> new Step(now.isBefore(closed.due(policy)) ? closed : null, null, List.of());
             case OpenIncident open when now.isBefore(open.closesAt(policy)) -> decideOverdue(open, now);
-            case OpenIncident open -> close(open, now);
+            case OpenIncident open -> close(open.reviewed(frames.get()), now);
         };
     }
 
@@ -58,12 +64,11 @@ public record ViewSelector(SelectionPolicy policy) {
     }
 
     private Step decideOverdue(OpenIncident incident, Instant now) {
-        var ranked = rank(incident);
         var open = incident;
         var decisions = new ArrayList<Decision>();
         for (var phase : incident.phases().keySet()) {
             if (isOverdue(incident.progress(phase), now)) {
-                var step = decide(open, phase, Trigger.DEADLINE, ranked);
+                var step = decide(open, phase, Trigger.DEADLINE, rank(incident, phase));
                 decisions.addAll(step.decisions());
                 open = open.choosing(phase, step.decisions().getLast().cameraId());
             }
@@ -72,11 +77,15 @@ public record ViewSelector(SelectionPolicy policy) {
     }
 
     private Step close(OpenIncident incident, Instant now) {
-        var ranked = rank(incident);
         var decisions = incident.phases().keySet().stream()
-                .map(phase -> decision(incident, phase, incident.best(phase, ranked), Trigger.CLOSED, ranked))
+                .map(phase -> finalDecision(incident, phase))
                 .toList();
         return new Step(new ClosedIncident(now), incident, decisions);
+    }
+
+    private Decision finalDecision(OpenIncident incident, Phase phase) {
+        var ranked = rank(incident, phase);
+        return decision(incident, phase, incident.best(phase, ranked), Trigger.CLOSED, ranked);
     }
 
     private Optional<Trigger> trigger(
@@ -128,7 +137,7 @@ public record ViewSelector(SelectionPolicy policy) {
         return new Decision(phase, open.progress(phase).nextRevision(), best.cameraId(), trigger, ranked);
     }
 
-    private List<ViewScore> rank(OpenIncident open) {
-        return policy.ranking().rank(open.cameras().values());
+    private List<ViewScore> rank(OpenIncident open, Phase phase) {
+        return policy.ranking().rank(open.cameras().values(), phase);
     }
 }

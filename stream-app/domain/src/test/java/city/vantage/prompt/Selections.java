@@ -31,7 +31,7 @@ final class Selections {
     static ViewSelection selection(Observation seen) {
         var parties = Parties.of(seen).stream().toList();
         var score = new CompositeRanking()
-                .rank(List.of(CameraEvidence.none(seen).plus(seen)))
+                .rank(List.of(CameraEvidence.none(seen).plus(seen)), seen.phase())
                 .getFirst();
         return new ViewSelection(
                 seen.incidentId(),

@@ -48,20 +48,16 @@ class ArrivalOrderTest {
             watch.observe(arriving.get(i), 10_000 + i * 100L);
         }
         var decisions = watch.passTime(1_000_000);
+        var writer = new SelectionWriter(
+                new PolicyVersion(ranking.name(), ranking.version()), watch.decidedOn(), sightings(arriving));
         return decisions.stream()
-                .map(decision -> SelectionWriter.write(
-                        decision,
-                        watch.decidedOn(),
-                        new PolicyVersion(ranking.name(), ranking.version()),
-                        sightings(arriving, decision)))
+                .map(writer::write)
                 .map(ArrivalOrderTest::withoutArrival)
                 .toList();
     }
 
-    private static List<Sighting> sightings(List<Observation> arriving, Decision decision) {
+    private static List<Sighting> sightings(List<Observation> arriving) {
         return IntStream.range(0, arriving.size())
-                .filter(i -> arriving.get(i).cameraId().equals(decision.cameraId()))
-                .filter(i -> arriving.get(i).phase() == decision.phase())
                 .mapToObj(i -> new Sighting(arriving.get(i), new SourceOffset("camera.observations", 0, i)))
                 .toList();
     }

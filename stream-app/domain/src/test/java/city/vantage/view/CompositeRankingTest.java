@@ -2,13 +2,13 @@ package city.vantage.view;
 
 import static city.vantage.incident.Scene.pedestrian;
 import static city.vantage.incident.Scene.seen;
-import static city.vantage.incident.Scene.seenFromVehicle;
 import static city.vantage.incident.Scene.vehicle;
 import static city.vantage.view.PedestrianAreaRankingTest.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import city.vantage.incident.Phase;
+import city.vantage.incident.ViewKind;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -19,8 +19,7 @@ class CompositeRankingTest {
     @Test
     void addsPartsBetweenZeroAndOneWithWeightsThatSumToOne() {
         LongStream.range(0, 200).forEach(seed -> {
-            var incident = RandomIncident.of(seed);
-            for (var score : ranking.rank(incident.evidence())) {
+            for (var score : ranking.rank(RandomIncident.of(seed).evidence(), Phase.ACTION)) {
                 assertThat(score.parts())
                         .as("seed %d", seed)
                         .allSatisfy(part -> assertThat(part.value()).isBetween(0.0, 1.0));
@@ -34,8 +33,8 @@ class CompositeRankingTest {
 
     @Test
     void gainsAsMuchByDoublingASmallAreaAsALargeOne() {
-        var small = CompositeRanking.areaPart(0.002) - CompositeRanking.areaPart(0.001);
-        var large = CompositeRanking.areaPart(0.2) - CompositeRanking.areaPart(0.1);
+        var small = CompositeRanking.areaPart(200) - CompositeRanking.areaPart(100);
+        var large = CompositeRanking.areaPart(200_000) - CompositeRanking.areaPart(100_000);
 
         assertThat(small).isCloseTo(large, within(1e-12)).isPositive();
     }
@@ -43,49 +42,69 @@ class CompositeRankingTest {
     @Test
     void keepsTheAreaPartWithinItsEnds() {
         assertThat(CompositeRanking.areaPart(0)).isZero();
-        assertThat(CompositeRanking.areaPart(1)).isEqualTo(1);
+        assertThat(CompositeRanking.areaPart(1e9)).isEqualTo(1);
     }
 
     @Test
-    void prefersTheViewThatShowsBothParties() {
+    void prefersTheViewThatShowsBothPartiesToALargeViewOfOne() {
         var both = evidence(
-                seen("both", 0, Phase.ACTION, pedestrian("1", 500, 500, 50, 100), vehicle("2", 600, 500, 100, 80)));
-        var one = evidence(seen("one", 0, Phase.ACTION, vehicle("2", 600, 500, 130, 100)));
+                seen("both", 0, Phase.ACTION, pedestrian("1", 500, 500, 25, 50), vehicle("2", 600, 500, 50, 40)));
+        var one = evidence(seen("one", 0, Phase.ACTION, vehicle("2", 600, 500, 900, 500)));
 
-        assertThat(ranking.rank(List.of(one, both)).getFirst().cameraId()).isEqualTo("both");
+        assertThat(first(one, both)).isEqualTo("both");
     }
 
     @Test
-    void countsThePedestrianAloneAsBothPartiesInAVehiclesOwnView() {
-        var dash = evidence(seenFromVehicle("dash", 0, Phase.ACTION, pedestrian("1", 500, 500, 50, 100)));
+    void prefersTheLargerGeometricMeanOfTheAreas() {
+        var even = evidence(
+                seen("even", 0, Phase.ACTION, pedestrian("1", 500, 500, 50, 100), vehicle("2", 900, 500, 100, 100)));
+        var uneven = evidence(
+                seen("uneven", 0, Phase.ACTION, pedestrian("1", 500, 500, 20, 50), vehicle("2", 900, 500, 200, 200)));
 
-        assertThat(part(ranking.rank(List.of(dash)).getFirst(), "bothParties")).isEqualTo(1);
+        assertThat(first(uneven, even)).isEqualTo("even");
     }
 
     @Test
-    void countsABoxAtTheBorderAsCutOff() {
-        var cut = evidence(
-                seen("cut", 0, Phase.ACTION, pedestrian("1", 0, 500, 50, 100), vehicle("2", 600, 500, 100, 80)));
+    void looksAtThePhaseThatIsAskedFor() {
+        var early = evidence(
+                seen("early", 0, Phase.RECOGNITION, pedestrian("1", 500, 500, 60, 120)),
+                seen("early", 900, Phase.ACTION, pedestrian("1", 500, 500, 20, 40)));
+        var late = evidence(
+                seen("late", 0, Phase.RECOGNITION, pedestrian("1", 500, 500, 20, 40)),
+                seen("late", 900, Phase.ACTION, pedestrian("1", 500, 500, 60, 120)));
 
-        assertThat(part(ranking.rank(List.of(cut)).getFirst(), "whole")).isEqualTo(0.5);
+        assertThat(ranking.rank(List.of(early, late), Phase.RECOGNITION)
+                        .getFirst()
+                        .cameraId())
+                .isEqualTo("early");
+        assertThat(first(early, late)).isEqualTo("late");
     }
 
     @Test
-    void countsWhatANearerBoxHides() {
+    void countsLessOfAPartyThatIsCutOffAtTheBorder() {
+        var cut = evidence(seen("cut", 0, Phase.ACTION, pedestrian("1", 0, 500, 50, 100)));
+        var whole = evidence(seen("whole", 0, Phase.ACTION, pedestrian("1", 500, 500, 46, 100)));
+
+        assertThat(first(cut, whole)).isEqualTo("whole");
+    }
+
+    @Test
+    void countsLessOfWhatANearerBoxCovers() {
         var hidden = evidence(
-                seen("c", 0, Phase.ACTION, pedestrian("1", 500, 500, 50, 100), vehicle("2", 500, 550, 100, 80)));
+                seen("hidden", 0, Phase.ACTION, pedestrian("1", 500, 500, 50, 100), vehicle("2", 500, 550, 100, 80)));
+        var clear = evidence(
+                seen("clear", 0, Phase.ACTION, pedestrian("1", 500, 500, 46, 100), vehicle("2", 700, 550, 100, 80)));
 
-        assertThat(part(ranking.rank(List.of(hidden)).getFirst(), "clear")).isEqualTo(0.75);
+        assertThat(first(hidden, clear)).isEqualTo("clear");
     }
 
     @Test
-    void fadesACameraThatHasGoneSilent() {
-        var silent = evidence(seen("silent", 0, Phase.ACTION, pedestrian("1", 500, 500, 50, 100)));
-        var alive = evidence(seen("alive", 5_000, Phase.ACTION, pedestrian("1", 500, 500, 50, 100)));
-        var ranked = ranking.rank(List.of(silent, alive));
+    void prefersTheSharperOfTwoEqualViews() {
+        var sharp = evidence(seen("sharp", ViewKind.OVERHEAD, 0, Phase.ACTION, 0.9, pedestrian("1", 5, 5, 50, 100)));
+        var unknown =
+                evidence(seen("a-unknown", ViewKind.OVERHEAD, 0, Phase.ACTION, null, pedestrian("1", 5, 5, 50, 100)));
 
-        assertThat(ranked).extracting(ViewScore::cameraId).containsExactly("alive", "silent");
-        assertThat(part(ranked.getLast(), "freshness")).isEqualTo(0.5);
+        assertThat(first(unknown, sharp)).isEqualTo("sharp");
     }
 
     @Test
@@ -93,15 +112,13 @@ class CompositeRankingTest {
         LongStream.range(0, 200).forEach(seed -> {
             var cameras = RandomIncident.of(seed).evidence();
 
-            assertThat(ranking.rank(cameras.reversed())).as("seed %d", seed).isEqualTo(ranking.rank(cameras));
+            assertThat(ranking.rank(cameras.reversed(), Phase.ACTION))
+                    .as("seed %d", seed)
+                    .isEqualTo(ranking.rank(cameras, Phase.ACTION));
         });
     }
 
-    private static double part(ViewScore score, String name) {
-        return score.parts().stream()
-                .filter(part -> part.name().equals(name))
-                .mapToDouble(ScorePart::value)
-                .findFirst()
-                .orElseThrow();
+    private String first(CameraEvidence... cameras) {
+        return ranking.rank(List.of(cameras), Phase.ACTION).getFirst().cameraId();
     }
 }

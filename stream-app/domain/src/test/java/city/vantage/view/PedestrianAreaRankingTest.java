@@ -23,7 +23,7 @@ class PedestrianAreaRankingTest {
                 seen("one", 100, Phase.ACTION, pedestrian("1", 10, 10, 30, 10)));
         var two = evidence(seen("two", 0, Phase.ACTION, pedestrian("1", 10, 10, 25, 10)));
 
-        var ranked = ranking.rank(List.of(one, two));
+        var ranked = rank(one, two);
 
         assertThat(ranked).extracting(ViewScore::cameraId).containsExactly("two", "one");
         assertThat(ranked).extracting(ViewScore::total).containsExactly(250.0, 200.0);
@@ -34,9 +34,7 @@ class PedestrianAreaRankingTest {
         var walker = evidence(seen("walker", 0, Phase.ACTION, pedestrian("1", 10, 10, 10, 10)));
         var truck = evidence(seen("truck", 0, Phase.ACTION, vehicle("1", 10, 10, 900, 900)));
 
-        assertThat(ranking.rank(List.of(truck, walker)))
-                .extracting(ViewScore::cameraId)
-                .containsExactly("walker", "truck");
+        assertThat(rank(truck, walker)).extracting(ViewScore::cameraId).containsExactly("walker", "truck");
     }
 
     @Test
@@ -45,9 +43,7 @@ class PedestrianAreaRankingTest {
         var tiny = evidence(seen("tiny", 0, Phase.ACTION, pedestrian("1", 10, 10, 2, 2)));
         var empty = evidence(seen("empty", 0, Phase.ACTION));
 
-        assertThat(ranking.rank(List.of(dash, tiny, empty)))
-                .extracting(ViewScore::cameraId)
-                .containsExactly("tiny", "dash", "empty");
+        assertThat(rank(dash, tiny, empty)).extracting(ViewScore::cameraId).containsExactly("tiny", "dash", "empty");
     }
 
     @Test
@@ -56,8 +52,7 @@ class PedestrianAreaRankingTest {
         var rare = IntStream.range(0, 1_000).mapToObj(i -> seen("rare", i, Phase.ACTION));
         var once = Stream.of(seen("rare", 1_000, Phase.ACTION, pedestrian("1", 10, 10, 10, 10)));
 
-        var ranked =
-                ranking.rank(List.of(dash, evidence(Stream.concat(rare, once).toArray(Observation[]::new))));
+        var ranked = rank(dash, evidence(Stream.concat(rare, once).toArray(Observation[]::new)));
 
         assertThat(ranked).extracting(ViewScore::cameraId).containsExactly("rare", "dash");
     }
@@ -67,15 +62,19 @@ class PedestrianAreaRankingTest {
         var a = evidence(seen("a", 0, Phase.ACTION, pedestrian("1", 10, 10, 10, 10)));
         var b = evidence(seen("b", 0, Phase.ACTION, pedestrian("1", 50, 50, 10, 10)));
 
-        assertThat(ranking.rank(List.of(b, a))).extracting(ViewScore::cameraId).containsExactly("a", "b");
-        assertThat(ranking.rank(List.of(a, b))).extracting(ViewScore::cameraId).containsExactly("a", "b");
+        assertThat(rank(b, a)).extracting(ViewScore::cameraId).containsExactly("a", "b");
+        assertThat(rank(a, b)).extracting(ViewScore::cameraId).containsExactly("a", "b");
     }
 
     @Test
     void countsOnlyThePartOfABoxThatLiesInTheFrame() {
         var over = evidence(seen("over", 0, Phase.ACTION, pedestrian("1", -5, 10, 20, 10)));
 
-        assertThat(ranking.rank(List.of(over))).extracting(ViewScore::total).containsExactly(150.0);
+        assertThat(rank(over)).extracting(ViewScore::total).containsExactly(150.0);
+    }
+
+    private List<ViewScore> rank(CameraEvidence... cameras) {
+        return ranking.rank(List.of(cameras), Phase.ACTION);
     }
 
     static CameraEvidence evidence(Observation... observations) {

@@ -91,6 +91,6 @@ class SelectionWriterTest {
         var sightings = IntStream.range(0, observations.size())
                 .mapToObj(i -> new Sighting(observations.get(i), new SourceOffset("camera.observations", 0, i)))
                 .toList();
-        return SelectionWriter.write(decision, watch.decidedOn(), new PolicyVersion("composite", 1), sightings);
+        return new SelectionWriter(new PolicyVersion("composite", 1), watch.decidedOn(), sightings).write(decision);
     }
 }

@@ -2,6 +2,7 @@ package city.vantage.view;
 
 import city.vantage.incident.Observation;
 import city.vantage.incident.Scene;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Watch {
     private final ViewSelector selector;
     private final Set<String> siteCameras;
+    private final List<Observation> accepted = new ArrayList<>();
     private @Nullable IncidentState state;
     private @Nullable OpenIncident lastDecidedOn;
 
@@ -19,14 +21,16 @@ final class Watch {
     }
 
     List<Decision> observe(Observation observation, long nowMillis) {
-        return take(selector.observe(state, observation, Scene.at(nowMillis), siteCameras));
+        var decisions = take(selector.observe(state, observation, Scene.at(nowMillis), siteCameras));
+        accepted.add(observation);
+        return decisions;
     }
 
     List<Decision> passTime(long nowMillis) {
         if (state == null) {
             throw new IllegalStateException("nothing is known of the incident");
         }
-        return take(selector.passTime(state, Scene.at(nowMillis)));
+        return take(selector.passTime(state, Scene.at(nowMillis), () -> accepted));
     }
 
     @Nullable

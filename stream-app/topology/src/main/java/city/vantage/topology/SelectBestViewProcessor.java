@@ -4,8 +4,6 @@ import city.vantage.incident.Observation;
 import city.vantage.incident.RejectedException;
 import city.vantage.incident.RejectionReason;
 import city.vantage.view.ClosedIncident;
-import city.vantage.view.Decision;
-import city.vantage.view.OpenIncident;
 import city.vantage.view.PolicyVersion;
 import city.vantage.view.SelectionWriter;
 import city.vantage.view.Sighting;
@@ -109,14 +107,17 @@ final class SelectBestViewProcessor implements Processor<byte[], Inbound<Observa
         var stored = incidents.get(incidentId);
         while (stored != null && !now.isBefore(stored.timer())) {
             timers.clear(stored.timer(), incidentId);
-            stored = keep(incidentId, null, selector.passTime(stored.state(), stored.timer()), stored.timer());
+            var step = selector.passTime(stored.state(), stored.timer(), () -> sightings.framesOf(incidentId));
+            stored = keep(incidentId, null, step, stored.timer());
         }
         return stored;
     }
 
     /** @param stored the incident whose timer still stands, or null where it has none */
     private TimedIncident keep(String incidentId, TimedIncident stored, Step step, Instant now) {
-        step.decisions().forEach(decision -> publish(step.of(), decision, now));
+        if (!step.decisions().isEmpty()) {
+            publish(step, now);
+        }
         if (step.next() instanceof ClosedIncident) {
             sightings.forget(incidentId);
         }
@@ -138,13 +139,16 @@ final class SelectBestViewProcessor implements Processor<byte[], Inbound<Observa
         return kept;
     }
 
-    private void publish(OpenIncident incident, Decision decision, Instant now) {
+    private void publish(Step step, Instant now) {
         var ranking = settings.policy().ranking();
-        var selection = SelectionWriter.write(
-                decision,
-                incident,
+        var writer = new SelectionWriter(
                 new PolicyVersion(ranking.name(), ranking.version()),
-                sightings.of(incident.incidentId(), decision.phase(), decision.cameraId()));
+                step.of(),
+                sightings.of(step.of().incidentId()));
+        step.decisions().forEach(decision -> publish(writer.write(decision), now));
+    }
+
+    private void publish(ViewSelection selection, Instant now) {
         if (selection.finalRevision()) {
             count(selection);
         }

@@ -1,7 +1,6 @@
 package city.vantage.topology;
 
 import city.vantage.incident.Observation;
-import city.vantage.incident.Phase;
 import city.vantage.view.Sighting;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,7 +12,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /**
  * The observations of open incidents.
  *
- * @param store key: incident, phase, camera and capture time, so that those of a camera and phase are neighbours
+ * @param store key: incident, phase, camera and capture time, so that those of an incident are neighbours
  */
 record Sightings(KeyValueStore<String, Sighting> store) {
     boolean contains(Observation observation) {
@@ -24,12 +23,16 @@ record Sightings(KeyValueStore<String, Sighting> store) {
         store.put(key(sighting.observation()), sighting);
     }
 
-    List<Sighting> of(String incidentId, Phase phase, String cameraId) {
+    List<Sighting> of(String incidentId) {
         var found = new ArrayList<Sighting>();
-        try (var entries = store.prefixScan(prefix(incidentId, phase, cameraId), new StringSerializer())) {
+        try (var entries = store.prefixScan(incidentId + "/", new StringSerializer())) {
             entries.forEachRemaining(entry -> found.add(entry.value));
         }
         return found;
+    }
+
+    List<Observation> framesOf(String incidentId) {
+        return of(incidentId).stream().map(Sighting::observation).toList();
     }
 
     void forget(String incidentId) {
@@ -42,11 +45,11 @@ record Sightings(KeyValueStore<String, Sighting> store) {
 
     private static String key(Observation observation) {
         var micros = ChronoUnit.MICROS.between(Instant.EPOCH, observation.capturedAt());
-        return prefix(observation.incidentId(), observation.phase(), observation.cameraId())
-                + "%016x".formatted(micros);
-    }
-
-    private static String prefix(String incidentId, Phase phase, String cameraId) {
-        return incidentId + "/" + phase.name() + "/" + cameraId + "/";
+        return String.join(
+                "/",
+                observation.incidentId(),
+                observation.phase().name(),
+                observation.cameraId(),
+                "%016x".formatted(micros));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import city.vantage.incident.Detection;
 import city.vantage.incident.Observation;
+import city.vantage.incident.Phase;
 import city.vantage.view.CameraEvidence;
 import city.vantage.view.CompositeRanking;
 import city.vantage.view.Decision;
@@ -78,7 +79,7 @@ class RecordedSiteTest {
     void ranksTheViewWithTheLargestMeanAreaOfItsActorsFirst() {
         byIncident()
                 .forEach((incident, seen) -> assertThat(new CompositeRanking()
-                                .rank(evidence(seen))
+                                .rank(evidence(seen), Phase.WHOLE)
                                 .getFirst()
                                 .cameraId())
                         .as(incident)
@@ -114,7 +115,7 @@ class RecordedSiteTest {
             state = selector.observe(state, observation, now, cameras(arriving)).next();
         }
         assertThat(state).isNotNull();
-        return selector.passTime(state, now.plus(Duration.ofMinutes(1))).decisions();
+        return selector.passTime(state, now.plus(Duration.ofMinutes(1)), () -> arriving).decisions();
     }
 
     private static List<CameraEvidence> evidence(List<Observation> seen) {

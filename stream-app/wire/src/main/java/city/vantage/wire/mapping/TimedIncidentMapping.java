@@ -96,14 +96,10 @@ public final class TimedIncidentMapping implements RecordMapping<TimedIncident, 
         return new PhaseEvidence(
                 IncidentMapping.phase(phase),
                 sum.frames(),
-                sum.firstMicros(),
-                sum.lastMicros(),
                 sum.pedestrianArea(),
-                sum.partyShare(),
-                sum.bothParties(),
-                sum.whole(),
+                sum.pedestrianVisible(),
+                sum.vehicleVisible(),
                 sum.confidence(),
-                sum.clear(),
                 sum.sharpness(),
                 sum.sharpnessFrames());
     }
@@ -111,14 +107,10 @@ public final class TimedIncidentMapping implements RecordMapping<TimedIncident, 
     private static Evidence evidence(PhaseEvidence sum) {
         return new Evidence(
                 sum.getFrames(),
-                sum.getFirstMicros(),
-                sum.getLastMicros(),
                 sum.getPedestrianArea(),
-                sum.getPartyShare(),
-                sum.getBothParties(),
-                sum.getWhole(),
+                sum.getPedestrianVisible(),
+                sum.getVehicleVisible(),
                 sum.getConfidence(),
-                sum.getClear(),
                 sum.getSharpness(),
                 sum.getSharpnessFrames());
     }
