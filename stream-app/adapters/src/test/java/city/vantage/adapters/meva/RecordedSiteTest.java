@@ -115,7 +115,8 @@ class RecordedSiteTest {
             state = selector.observe(state, observation, now, cameras(arriving)).next();
         }
         assertThat(state).isNotNull();
-        return selector.passTime(state, now.plus(Duration.ofMinutes(1)), () -> arriving).decisions();
+        return selector.passTime(state, now.plus(Duration.ofMinutes(1)), () -> arriving)
+                .decisions();
     }
 
     private static List<CameraEvidence> evidence(List<Observation> seen) {

@@ -2,7 +2,6 @@ package city.vantage.simulator.truth;
 
 import city.vantage.incident.Phase;
 import city.vantage.simulator.encounter.Awareness;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -37,9 +36,6 @@ public record PhaseTruth(
 
     /** The camera that really sees the phase best. */
     public ViewTruth bestView() {
-        return views.stream()
-                .max(Comparator.comparingDouble(ViewTruth::worth)
-                        .thenComparing(view -> view.camera().cameraId()))
-                .orElseThrow();
+        return views.stream().max(ViewTruth.BY_WORTH).orElseThrow();
     }
 }

@@ -1,0 +1,19 @@
+package city.vantage.bench;
+
+import city.vantage.bench.views.ViewsCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Runs one measurement. */
+@Command(
+        name = "bench/run",
+        description = "Measures Vantage. Results go to bench/results.",
+        subcommands = ViewsCommand.class,
+        mixinStandardHelpOptions = true)
+public final class Bench {
+    private Bench() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Bench()).execute(arguments));
+    }
+}

@@ -1,0 +1,72 @@
+package city.vantage.bench.views;
+
+import city.vantage.incident.Box;
+import city.vantage.incident.Category;
+import city.vantage.incident.Detection;
+import city.vantage.incident.Observation;
+import city.vantage.incident.Phase;
+import city.vantage.simulator.SimulatedFrame;
+import city.vantage.simulator.render.Sight;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What is shown of a frame to the ways of choosing that are compared. */
+final class Frames {
+    private static final String TRACK = "party";
+
+    private Frames() {}
+
+    static Observation detected(SimulatedFrame frame, boolean withPhase) {
+        return with(frame, withPhase, frame.observation().detections());
+    }
+
+    /** The exact boxes of the two parties, and no others: a perfect detector that knows whom the incident is about. */
+    static Observation trueBoxes(SimulatedFrame frame, boolean withPhase) {
+        var truth = frame.truth();
+        return with(
+                frame,
+                withPhase,
+                parties(
+                        detection(Category.PEDESTRIAN, truth.pedestrianBox()),
+                        detection(Category.VEHICLE, truth.vehicleBox())));
+    }
+
+    /** Boxes as large as what can truly be seen: what no box can tell, so what is left is what the frames miss. */
+    static Observation truePixels(SimulatedFrame frame, boolean withPhase) {
+        var truth = frame.truth();
+        return with(
+                frame,
+                withPhase,
+                parties(
+                        detection(Category.PEDESTRIAN, visible(truth.pedestrianBox(), truth.pedestrian())),
+                        detection(Category.VEHICLE, visible(truth.vehicleBox(), truth.vehicle()))));
+    }
+
+    private static @Nullable Box visible(@Nullable Box box, Sight sight) {
+        return box == null ? null : box.scaled(Math.sqrt(sight.visiblePixels() / box.area()));
+    }
+
+    private static List<Detection> parties(@Nullable Detection pedestrian, @Nullable Detection vehicle) {
+        return Stream.of(pedestrian, vehicle).flatMap(Stream::ofNullable).toList();
+    }
+
+    private static @Nullable Detection detection(Category category, @Nullable Box box) {
+        return box == null ? null : new Detection(TRACK, category, box, 1, "truth");
+    }
+
+    private static Observation with(SimulatedFrame frame, boolean withPhase, List<Detection> detections) {
+        var seen = frame.observation();
+        return new Observation(
+                seen.incidentId(),
+                seen.siteId(),
+                seen.cameraId(),
+                seen.viewKind(),
+                seen.capturedAt(),
+                withPhase ? seen.phase() : Phase.WHOLE,
+                null,
+                seen.frameSize(),
+                null,
+                detections);
+    }
+}
