@@ -1,7 +1,7 @@
 package city.vantage.app.demo;
 
-import city.vantage.adapters.meva.MevaRecording;
 import city.vantage.app.config.VantageConfig;
+import city.vantage.app.runtime.Progress;
 import city.vantage.app.runtime.ShutdownHook;
 import city.vantage.embedded.BrokerSettings;
 import city.vantage.embedded.EmbeddedBroker;
@@ -82,20 +82,28 @@ public final class EmbeddedDemo {
                 .with(Map.of("log.message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE)));
     }
 
-    private static Map<String, String> settings(DemoFolder folder, EmbeddedBroker broker, EmbeddedRegistry registry)
+    private Map<String, String> settings(DemoFolder folder, EmbeddedBroker broker, EmbeddedRegistry registry)
             throws IOException {
         return Map.of(
-                "bootstrap.servers", broker.bootstrapServers(),
-                "schema.registry.url", registry.url().toString(),
-                "topics.replication.factor", "1",
-                "stream.state.dir", folder.sub("state").toString(),
-                "frames.file.roots", folder.sub("frames").toString(),
-                "inference.answer.within.ms", "0");
+                "bootstrap.servers",
+                broker.bootstrapServers(),
+                "schema.registry.url",
+                registry.url().toString(),
+                "topics.replication.factor",
+                "1",
+                "stream.state.dir",
+                folder.sub("state").toString(),
+                "frames.file.roots",
+                options.input() == null
+                        ? folder.sub("frames").toString()
+                        : options.input().toAbsolutePath().normalize().toString(),
+                "inference.answer.within.ms",
+                "0");
     }
 
     private Feed feed(DemoFolder folder) throws IOException {
         if (options.input() != null) {
-            return new RecordedFeed(MevaRecording.read(options.input()));
+            return new RecordedFeed(RecordedInput.read(options.input()));
         }
         var simulation = new Simulation(SimulationSettings.of(options.seed(), Instant.now()));
         return new SimulatedFeed(simulation, new FrameFolder(folder.sub("frames")), options.incidents());
