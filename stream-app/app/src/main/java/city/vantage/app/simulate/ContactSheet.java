@@ -29,7 +29,7 @@ import javax.imageio.ImageIO;
  */
 public final class ContactSheet {
     private static final int INCIDENT_LIMIT = 3;
-    private static final int LABEL = 190;
+    private static final int LABEL = 220;
     private static final int GAP = 6;
     private static final int HEAD = 74;
     private static final int FOOT = 40;
@@ -115,7 +115,7 @@ public final class ContactSheet {
     private void drawPhase(
             Graphics2D graphics, SimulatedSite site, List<SimulatedFrame> frames, PhaseTruth phase, int top)
             throws IOException {
-        text(graphics, words(phase.phase()), GAP * 2, top + 26, Font.BOLD, 15, INK);
+        text(graphics, words(phase.phase()).replace("pre ", "pre-"), GAP * 2, top + 26, Font.BOLD, 15, INK);
         text(graphics, String.format(Locale.ROOT, "at %.1f s", phase.tellingSecond()), GAP * 2, top + 46, 0, 13, FAINT);
         text(graphics, "pedestrian", GAP * 2, top + 76, Font.BOLD, 13, SheetTile.PEDESTRIAN.darker());
         text(graphics, phase.pedestrianAction().word(), GAP * 2, top + 94, 0, 13, INK);

@@ -40,7 +40,7 @@ record SheetTile(Graphics2D graphics, int left, int top) {
             graphics.setColor(BEST);
             graphics.setStroke(new BasicStroke(BEST_BORDER));
             graphics.drawRect(left + 2, top + 2, WIDTH - BEST_BORDER, HEIGHT - BEST_BORDER);
-            graphics.fillRect(left, top, 84, 24);
+            graphics.fillRect(left, top, 92, 24);
             label("best view", Color.BLACK);
         }
     }
