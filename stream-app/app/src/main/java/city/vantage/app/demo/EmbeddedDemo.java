@@ -75,11 +75,16 @@ public final class EmbeddedDemo {
                 options.out() == null ? Writer.nullWriter() : Files.newBufferedWriter(options.out()), true);
     }
 
-    /** Simulated time runs ahead of the clock, recorded time behind it: neither may be refused. */
+    /**
+     * Simulated time runs ahead of the clock, recorded time behind it: neither may be refused. Nor may the broker forget
+     * a producer whose records are old by their time, as it does by default: its transaction would fail and be repeated.
+     */
     private static BrokerSettings broker(DemoFolder folder) throws IOException {
         return BrokerSettings.temporary()
                 .in(folder.sub("kafka"))
-                .with(Map.of("log.message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE)));
+                .with(Map.of(
+                        "log.message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE),
+                        "producer.id.expiration.check.interval.ms", Integer.toString(Integer.MAX_VALUE)));
     }
 
     private Map<String, String> settings(DemoFolder folder, EmbeddedBroker broker, EmbeddedRegistry registry)

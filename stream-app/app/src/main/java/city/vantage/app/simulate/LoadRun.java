@@ -21,6 +21,8 @@ import java.util.function.BooleanSupplier;
 final class LoadRun {
     private static final int AHEAD = 20_000;
     private static final Duration EVERY = Duration.ofSeconds(5);
+    private static final Duration HEAD = Duration.ofSeconds(2);
+    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(15);
     private static final Duration REST = Duration.ofMillis(1);
     private static final long PATIENCE_MILLIS = 100;
 
@@ -29,11 +31,11 @@ final class LoadRun {
     private final Progress progress;
     private final BooleanSupplier stopping;
     private final BlockingQueue<SimulatedFrame> made = new ArrayBlockingQueue<>(AHEAD);
-    private final Instant start = Instant.now();
-    private final long startNanos = System.nanoTime();
     private final long registered;
+    private Instant start = Instant.EPOCH;
+    private long startNanos;
     private long sent;
-    private long reportedNanos = startNanos;
+    private long reportedNanos;
     private long reportedAcknowledged;
     private long starvedNanos;
 
@@ -49,6 +51,10 @@ final class LoadRun {
     RateReport run(LoadPlan plan) throws InterruptedException {
         var maker = Thread.ofPlatform().daemon().name("simulator").start(() -> make(plan));
         try {
+            awaitHead();
+            start = Instant.now();
+            startNanos = System.nanoTime();
+            reportedNanos = startNanos;
             while (!stopping.getAsBoolean() && !isOver()) {
                 step();
                 if (System.nanoTime() - reportedNanos >= EVERY.toNanos()) {
@@ -72,6 +78,15 @@ final class LoadRun {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Lets the simulator warm up, so that the load doesn't begin with arrears. */
+    private void awaitHead() throws InterruptedException {
+        var wanted = Math.min(AHEAD / 2, options.rate() * HEAD.toSeconds());
+        var until = System.nanoTime() + LONGEST_WARM_UP.toNanos();
+        while (made.size() < wanted && System.nanoTime() < until && !stopping.getAsBoolean()) {
+            Thread.sleep(REST);
         }
     }
 
