@@ -38,7 +38,7 @@ final class Omissions {
         return firstUnknown == null
                 ? Optional.empty()
                 : Optional.of(
-                        ("%d videos are not in %s (the first is %s): their rate is what puts their boxes into their"
+                        ("%d videos are not in %s (the first is %s): unless their captions state it, their rate is what puts their boxes into their"
                                         + " phases, their size that of their frames or else the usual one.")
                                 .formatted(unknown, VideoTable.NAME, firstUnknown));
     }

@@ -73,7 +73,8 @@ public final class WtsRecording implements Recording {
      * Reads a set, except its frames. An incident or a file that can't be read is left out and named in
      * {@link #problems}; the others stand.
      *
-     * @throws RecordingException where the folder holds no incident that can be read
+     * @throws RecordingException where the folder holds no incident that can be read, or its {@code videos.csv} is broken:
+     *     without it boxes would silently get other sizes and times
      */
     public static WtsRecording read(Path folder) {
         var problems = new Problems();

@@ -32,8 +32,13 @@ record RateReport(double rate, double achieved, long due, long sent, long acknow
         }
         return rates
                 + String.format(Locale.ROOT, "; FALLING BEHIND: %.1f s, %,d observations, ", behind() / rate, behind())
-                + (starved > STARVED
+                + (isStarved()
                         ? "because they aren't made fast enough here"
                         : "because the cluster takes them too slowly");
+    }
+
+    /** What was handed to the client and isn't acknowledged is the cluster's part of the arrears. */
+    private boolean isStarved() {
+        return starved > STARVED && sent - acknowledged <= due - sent;
     }
 }

@@ -29,4 +29,10 @@ class RateReportTest {
         assertThat(new RateReport(500, 120, 5_000, 3_000, 3_000, 0.7).sentence())
                 .endsWith("because they aren't made fast enough here");
     }
+
+    @Test
+    void aClusterThatAcknowledgesNothingIsToBlameEvenWhereLittleIsMade() {
+        assertThat(new RateReport(500, 0, 5_000, 4_000, 1_000, 0.7).sentence())
+                .endsWith("because the cluster takes them too slowly");
+    }
 }
