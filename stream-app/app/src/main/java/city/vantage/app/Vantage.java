@@ -2,6 +2,7 @@ package city.vantage.app;
 
 import city.vantage.app.command.DemoCommand;
 import city.vantage.app.command.Failures;
+import city.vantage.app.command.SimulateCommand;
 import city.vantage.app.command.StreamCommand;
 import city.vantage.app.command.TopicsCommand;
 import city.vantage.app.command.WatchCommand;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Command;
             StreamCommand.class,
             WorkerCommand.class,
             TopicsCommand.class,
-            WatchCommand.class
+            WatchCommand.class,
+            SimulateCommand.class
         })
 public final class Vantage {
     private Vantage() {}

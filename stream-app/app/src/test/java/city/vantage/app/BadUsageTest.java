@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a user can mend is told in one sentence, before anything starts. */
@@ -77,6 +79,38 @@ class BadUsageTest {
     @Test
     void aWatchForNothingIsRefused() {
         assertRefused(CommandRun.of("watch", "--count", "0"), "--count must be 1 or more.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "|Say what to do: --out FOLDER, --sheet FILE.png or --rate X.",
+                "--rate 5 --out x|--rate goes without --out and --sheet.",
+                "--rate 0|--rate must be more than 0",
+                "--rate 5 --duration soon|--duration must be a number with s, m or h",
+                "--rate 5 --fps 2|--fps is for --out",
+                "--sheet x.png --duration 5s|--duration is for --rate.",
+                "--sheet x.png --force|--force and --without-pictures are for --out.",
+                "--out x -b localhost:1|--bootstrap-servers and --registry are for --rate.",
+                "--out x --fps 31|--fps must be 0.1 to 30.",
+                "--out x --incidents 0|--incidents must be 1 to 1000000.",
+                "--out x --split ../up|--split must be 1 to 32 lower-case letters",
+                "--rate 100000 --cameras 4|4 cameras make "
+            })
+    void aSimulationThatMakesNoSenseIsRefused(@Nullable String options, String sentence) {
+        var words = options == null ? "simulate" : "simulate " + options;
+
+        assertRefused(CommandRun.of(words.split(" ", -1)), sentence);
+    }
+
+    @Test
+    void aSetIsNotWrittenIntoAFolderOfOthers() throws IOException {
+        Files.writeString(folder.resolve("thesis.txt"), "years of work");
+
+        assertRefused(
+                CommandRun.of("simulate", "-n", "1", "--out", folder.toString(), "--force"),
+                folder + " can't be used: it holds files that «vantage simulate» didn't write");
     }
 
     @Test

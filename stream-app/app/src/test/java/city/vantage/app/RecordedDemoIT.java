@@ -1,8 +1,8 @@
 package city.vantage.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import city.vantage.testing.SharedFolder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,11 +29,7 @@ class RecordedDemoIT {
 
     @BeforeAll
     static void findRecording() {
-        var candidates = places().map(shared -> shared.resolve("data/meva")).toList();
-        var found = candidates.stream().filter(Files::isDirectory).findFirst();
-        assumeTrue(
-                found.isPresent(), () -> "no recording at any of " + candidates + "; -Dvantage.shared names a place");
-        recording = found.orElseThrow();
+        recording = SharedFolder.require("data/meva");
     }
 
     @Test
@@ -71,15 +66,5 @@ class RecordedDemoIT {
                 .valueStream()
                 .mapToDouble(actor -> actor.at("/mean_area").asDouble())
                 .sum();
-    }
-
-    /** The folder that the property names, or else one called {@code shared} beside or above the repository. */
-    private static Stream<Path> places() {
-        var named = System.getProperty("vantage.shared");
-        if (named != null) {
-            return Stream.of(Path.of(named));
-        }
-        return Stream.<Path>iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
-                .map(above -> above.resolve("shared"));
     }
 }

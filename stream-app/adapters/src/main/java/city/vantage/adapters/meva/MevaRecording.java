@@ -4,6 +4,7 @@ import city.vantage.adapters.Recording;
 import city.vantage.adapters.RecordingException;
 import city.vantage.incident.Camera;
 import city.vantage.incident.Observation;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,11 @@ import java.util.stream.Stream;
  * every camera and every frame from its start to its end, the boxes of those who take part, maybe none.
  */
 public final class MevaRecording implements Recording {
+    /** What tells that a folder is such a recording. */
+    public static final String LAYOUT = "MEVA: clips.json and multiview_events.jsonl";
+
+    private static final String CLIPS = "clips.json";
+    private static final String EVENTS = "multiview_events.jsonl";
     private static final Comparator<Observation> IN_TIME = Comparator.comparing(Observation::capturedAt)
             .thenComparing(Observation::incidentId)
             .thenComparing(Observation::cameraId);
@@ -29,6 +35,11 @@ public final class MevaRecording implements Recording {
         this.problems = List.copyOf(problems);
     }
 
+    /** Whether there is a file that only such a recording has; others may be missing. */
+    public static boolean isAt(Path folder) {
+        return Files.exists(folder.resolve(CLIPS)) || Files.exists(folder.resolve(EVENTS));
+    }
+
     /**
      * Reads a folder with {@code clips.json}, {@code multiview_events.jsonl} and
      * {@code detections/<camera>.jsonl.gz} for every clip.
@@ -36,9 +47,9 @@ public final class MevaRecording implements Recording {
      * @throws RecordingException where a file is missing or a line can't be understood
      */
     public static MevaRecording read(Path folder) {
-        var clips = Clip.readAll(folder.resolve("clips.json"));
+        var clips = Clip.readAll(folder.resolve(CLIPS));
         var known = clips.stream().map(Clip::cameraId).collect(Collectors.toSet());
-        var events = MultiviewEvent.readAll(folder.resolve("multiview_events.jsonl"), known);
+        var events = MultiviewEvent.readAll(folder.resolve(EVENTS), known);
         var views = clips.stream().map(clip -> view(folder, clip, events)).toList();
         return new MevaRecording(
                 clips.stream().map(Clip::camera).toList(),

@@ -1,18 +1,17 @@
 package city.vantage.adapters.meva;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import city.vantage.incident.Detection;
 import city.vantage.incident.Observation;
 import city.vantage.incident.Phase;
+import city.vantage.testing.SharedFolder;
 import city.vantage.view.CameraEvidence;
 import city.vantage.view.CompositeRanking;
 import city.vantage.view.Decision;
 import city.vantage.view.IncidentState;
 import city.vantage.view.SelectionPolicy;
 import city.vantage.view.ViewSelector;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,7 +22,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,11 +32,7 @@ class RecordedSiteTest {
 
     @BeforeAll
     static void findRecording() {
-        var candidates = places().map(shared -> shared.resolve("data/meva")).toList();
-        var found = candidates.stream().filter(Files::isDirectory).findFirst();
-        assumeTrue(
-                found.isPresent(), () -> "no recording at any of " + candidates + "; -Dvantage.shared names a place");
-        folder = found.orElseThrow();
+        folder = SharedFolder.require("data/meva");
     }
 
     @Test
@@ -154,15 +148,5 @@ class RecordedSiteTest {
 
     private static Set<String> cameras(List<Observation> seen) {
         return seen.stream().map(Observation::cameraId).collect(Collectors.toSet());
-    }
-
-    /** The folder that the property names, or else one called {@code shared} beside or above the repository. */
-    private static Stream<Path> places() {
-        var named = System.getProperty("vantage.shared");
-        if (named != null) {
-            return Stream.of(Path.of(named));
-        }
-        return Stream.<Path>iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
-                .map(above -> above.resolve("shared"));
     }
 }

@@ -37,7 +37,9 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = {"-i", "--input"},
             paramLabel = "FOLDER",
-            description = "Recorded detections of real cameras (MEVA) instead of the simulator.")
+            description =
+                    "A recording instead of the simulator: a folder in the layout of WTS (such as «vantage simulate --out»"
+                            + " writes) or of MEVA. Which one it is, is found out.")
     @Nullable
     Path input;
 

@@ -5,6 +5,7 @@ import city.vantage.app.reader.DescriptionJson;
 import city.vantage.app.reader.DescriptionReader;
 import city.vantage.app.runtime.Backends;
 import city.vantage.app.runtime.CameraProducer;
+import city.vantage.app.runtime.Progress;
 import city.vantage.app.runtime.RegistryConnection;
 import city.vantage.app.runtime.StreamRunner;
 import city.vantage.app.runtime.TopicAdmin;

@@ -1,7 +1,7 @@
 package city.vantage.app.demo;
 
-import city.vantage.adapters.meva.MevaRecording;
 import city.vantage.app.config.VantageConfig;
+import city.vantage.app.runtime.Progress;
 import city.vantage.app.runtime.ShutdownHook;
 import city.vantage.embedded.BrokerSettings;
 import city.vantage.embedded.EmbeddedBroker;
@@ -75,27 +75,40 @@ public final class EmbeddedDemo {
                 options.out() == null ? Writer.nullWriter() : Files.newBufferedWriter(options.out()), true);
     }
 
-    /** Simulated time runs ahead of the clock, recorded time behind it: neither may be refused. */
+    /**
+     * Simulated time runs ahead of the clock, recorded time behind it: neither may be refused. Nor may the broker forget
+     * a producer whose records are old by their time, as it does by default: its transaction would fail and be repeated.
+     */
     private static BrokerSettings broker(DemoFolder folder) throws IOException {
         return BrokerSettings.temporary()
                 .in(folder.sub("kafka"))
-                .with(Map.of("log.message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE)));
+                .with(Map.of(
+                        "log.message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE),
+                        "producer.id.expiration.check.interval.ms", Integer.toString(Integer.MAX_VALUE)));
     }
 
-    private static Map<String, String> settings(DemoFolder folder, EmbeddedBroker broker, EmbeddedRegistry registry)
+    private Map<String, String> settings(DemoFolder folder, EmbeddedBroker broker, EmbeddedRegistry registry)
             throws IOException {
         return Map.of(
-                "bootstrap.servers", broker.bootstrapServers(),
-                "schema.registry.url", registry.url().toString(),
-                "topics.replication.factor", "1",
-                "stream.state.dir", folder.sub("state").toString(),
-                "frames.file.roots", folder.sub("frames").toString(),
-                "inference.answer.within.ms", "0");
+                "bootstrap.servers",
+                broker.bootstrapServers(),
+                "schema.registry.url",
+                registry.url().toString(),
+                "topics.replication.factor",
+                "1",
+                "stream.state.dir",
+                folder.sub("state").toString(),
+                "frames.file.roots",
+                options.input() == null
+                        ? folder.sub("frames").toString()
+                        : options.input().toAbsolutePath().normalize().toString(),
+                "inference.answer.within.ms",
+                "0");
     }
 
     private Feed feed(DemoFolder folder) throws IOException {
         if (options.input() != null) {
-            return new RecordedFeed(MevaRecording.read(options.input()));
+            return new RecordedFeed(RecordedInput.read(options.input()));
         }
         var simulation = new Simulation(SimulationSettings.of(options.seed(), Instant.now()));
         return new SimulatedFeed(simulation, new FrameFolder(folder.sub("frames")), options.incidents());

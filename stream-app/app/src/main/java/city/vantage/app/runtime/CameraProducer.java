@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -25,6 +26,7 @@ public final class CameraProducer implements AutoCloseable {
     private final Serializer<Observation> observations;
     private final Topics topics;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+    private final LongAdder acknowledged = new LongAdder();
 
     public CameraProducer(Map<String, Object> kafka, Topics topics, SchemaRegistry registry) {
         var config = new HashMap<>(kafka);
@@ -53,6 +55,16 @@ public final class CameraProducer implements AutoCloseable {
                 observations.serialize(topic, observation)));
     }
 
+    /** How many records the brokers have. */
+    public long acknowledged() {
+        return acknowledged.sum();
+    }
+
+    /** Waits until everything that was published is acknowledged or has failed. */
+    public void flush() {
+        producer.flush();
+    }
+
     /** Tells every partition that the time is {@code now}: nothing earlier comes any more. */
     public void tick(Instant now) {
         var topic = topics.observations().name();
@@ -72,7 +84,13 @@ public final class CameraProducer implements AutoCloseable {
         if (earlier != null) {
             throw new IllegalStateException("a record couldn't be published", earlier);
         }
-        var _ = producer.send(record, (_, exception) -> failure.compareAndSet(null, exception));
+        var _ = producer.send(record, (_, exception) -> {
+            if (exception == null) {
+                acknowledged.increment();
+            } else {
+                failure.compareAndSet(null, exception);
+            }
+        });
     }
 
     private static byte[] utf8(String text) {

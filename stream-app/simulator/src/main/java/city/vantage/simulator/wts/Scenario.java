@@ -151,4 +151,24 @@ final class Scenario {
                 .filter(phase -> phase.bestView().camera().cameraId().equals(camera))
                 .count();
     }
+
+    /** The lines of the table of videos: name, size, rate and first second. */
+    List<String> videoLines() {
+        return videos.entrySet().stream()
+                .map(video -> videoLine(video.getKey(), video.getValue()))
+                .toList();
+    }
+
+    private String videoLine(String camera, List<SimulatedFrame> frames) {
+        var size = frames.getFirst().observation().frameSize();
+        var numbers = FrameNumbers.of(frames);
+        return String.format(
+                Locale.ROOT,
+                "%s.mp4,%d,%d,%.6f,%.6f",
+                video(camera),
+                size.width(),
+                size.height(),
+                numbers.framesPerSecond(),
+                numbers.firstSecond());
+    }
 }

@@ -1,6 +1,6 @@
 package city.vantage.simulator.wts;
 
-import city.vantage.incident.Box;
+import city.vantage.incident.Category;
 import city.vantage.incident.ViewKind;
 import city.vantage.simulator.SimulatedIncident;
 import city.vantage.simulator.chance.Chance;
@@ -10,26 +10,33 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 
 /**
  * Writes incidents below a folder in the layout of WTS: captions, boxes, questions and the list of reference views, and
  * instead of each video a folder of its frames as JPEG, numbered as the boxes' image ids are. Times count from the start
- * of the incident, which is the start of every video. Frames that didn't arrive are not in the video: write incidents
- * that were simulated without camera faults.
+ * of the incident, which is the start of every video. Beside the list of reference views is {@code videos.csv}, which
+ * WTS doesn't have: the size and rate of each video, that else its header would tell.
+ *
+ * <p>Incidents may be written by several threads; the bytes don't depend on which comes first.
  */
-public final class WtsWriter {
+public final class WtsWriter implements AutoCloseable {
     private static final int REFERENCE_LIMIT = 4;
 
     private final Path root;
     private final String split;
     private final boolean withPictures;
-    private int written;
+    private final Map<Integer, Tables> tables = new ConcurrentSkipListMap<>();
+
+    /** An incident's line in the list of reference views, and its videos' lines. */
+    private record Tables(String reference, List<String> videos) {}
 
     /**
-     * Begins a folder with an empty list of reference views.
+     * Begins a folder, or adds to one.
      *
      * @param split such as {@code train} or {@code val}
      * @param withPictures whether to write the frames too
@@ -39,17 +46,11 @@ public final class WtsWriter {
         this.split = split;
         this.withPictures = withPictures;
         Files.createDirectories(root);
-        if (Files.notExists(references())) {
-            Files.writeString(references(), "scene,video1,video2,video3,video4\n");
-        }
     }
 
-    private Path references() {
-        return root.resolve("view_used_as_main_reference.csv");
-    }
-
-    public void write(SimulatedIncident incident) throws IOException {
-        var scenario = new Scenario(written++, incident);
+    /** @param number of the incident within the folder, each once */
+    public void write(int number, SimulatedIncident incident) throws IOException {
+        var scenario = new Scenario(number, incident);
         for (var kind : ViewKind.values()) {
             if (!scenario.cameras(kind).isEmpty()) {
                 writeTexts(scenario, kind);
@@ -58,7 +59,36 @@ public final class WtsWriter {
                 }
             }
         }
-        Files.writeString(references(), scenario.referenceLine(REFERENCE_LIMIT) + "\n", StandardOpenOption.APPEND);
+        tables.put(number, new Tables(scenario.referenceLine(REFERENCE_LIMIT), scenario.videoLines()));
+    }
+
+    /** Writes the tables over all incidents, in order of their numbers. */
+    @Override
+    public void close() throws IOException {
+        append(
+                "view_used_as_main_reference.csv",
+                "scene,video1,video2,video3,video4",
+                tables.values().stream().map(Tables::reference).toList());
+        append(
+                "videos.csv",
+                "video,width,height,r_frame_rate,start_time",
+                tables.values().stream()
+                        .flatMap(table -> table.videos().stream())
+                        .toList());
+    }
+
+    private void append(String name, String titles, List<String> lines) throws IOException {
+        var file = root.resolve(name);
+        var all = new ArrayList<String>();
+        if (Files.notExists(file)) {
+            all.add(titles);
+        }
+        all.addAll(lines);
+        Files.writeString(
+                file,
+                all.stream().map(line -> line + "\n").collect(Collectors.joining()),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
     }
 
     private void writeTexts(Scenario scenario, ViewKind kind) throws IOException {
@@ -79,25 +109,24 @@ public final class WtsWriter {
     }
 
     private void writeVideo(Scenario scenario, ViewKind kind, String camera) throws IOException {
-        writeBoxes(scenario, kind, camera, "pedestrian", FrameTruth::pedestrianBox);
-        writeBoxes(scenario, kind, camera, "vehicle", FrameTruth::vehicleBox);
+        var video = scenario.frames(camera);
+        writeBoxes(scenario, kind, camera, new BoxFile(video, Category.PEDESTRIAN, FrameTruth::pedestrianBox));
+        writeBoxes(scenario, kind, camera, new BoxFile(video, Category.VEHICLE, FrameTruth::vehicleBox));
         if (withPictures) {
             var frames = folder("videos", scenario, kind).resolve(scenario.video(camera));
             Files.createDirectories(frames);
-            var number = 0;
-            for (var frame : scenario.frames(camera)) {
-                Files.write(frames.resolve("%06d.jpg".formatted(number++)), frame.jpeg());
+            var numbers = FrameNumbers.of(video);
+            for (var frame : video) {
+                Files.write(frames.resolve("%06d.jpg".formatted(numbers.of(frame))), frame.jpeg());
             }
         }
     }
 
-    private void writeBoxes(
-            Scenario scenario, ViewKind kind, String camera, String party, Function<FrameTruth, @Nullable Box> box)
-            throws IOException {
-        var boxes = new BoxFile(scenario.frames(camera), box);
+    private void writeBoxes(Scenario scenario, ViewKind kind, String camera, BoxFile boxes) throws IOException {
         if (boxes.all().isEmpty()) {
             return;
         }
+        var party = boxes.category() == Category.PEDESTRIAN ? "pedestrian" : "vehicle";
         var name = scenario.video(camera) + "_bbox.json";
         var first = folder("annotations/bbox_annotated/" + party, scenario, kind);
         Files.writeString(first.resolve(name), Json.of(Map.of("annotations", boxes.first())));

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,9 +27,10 @@ class WtsWriterTest {
 
     @BeforeAll
     static void writeTwo() throws IOException {
-        var writer = new WtsWriter(root, "train", true);
-        writer.write(SIMULATION.incident(0));
-        writer.write(SIMULATION.incident(1));
+        try (var writer = new WtsWriter(root, "train", true)) {
+            writer.write(1, SIMULATION.incident(1));
+            writer.write(0, SIMULATION.incident(0));
+        }
     }
 
     private String read(String path) throws IOException {
@@ -93,6 +95,26 @@ class WtsWriterTest {
                 .element(1)
                 .asString()
                 .matches("sim-4-000000(,sim-4-000000_junction-1-[a-z-]+\\.mp4){1,4}");
+    }
+
+    @Test
+    void tableOfVideosStatesSizeAndRate() throws IOException {
+        assertThat(Files.readAllLines(root.resolve("videos.csv")))
+                .startsWith("video,width,height,r_frame_rate,start_time")
+                .anyMatch(line -> line.matches("sim-4-000000_junction-1-mast\\.mp4,\\d+,\\d+,2\\.\\d+,0\\.\\d+"));
+    }
+
+    @Test
+    void framesAreNumberedByTheirTimeSoThatAGapStaysAGap() {
+        var frames = SIMULATION.incident(0).frames().stream()
+                .filter(frame -> frame.observation().cameraId().equals("junction-1-mast"))
+                .toList();
+        var holed = new ArrayList<>(frames);
+        holed.subList(0, 3).clear();
+        holed.remove(4);
+
+        assertThat(frames).extracting(FrameNumbers.of(frames)::of).startsWith(0, 1, 2, 3, 4, 5, 6, 7, 8);
+        assertThat(holed).extracting(FrameNumbers.of(holed)::of).startsWith(3, 4, 5, 6, 8);
     }
 
     @Test

@@ -1,0 +1,23 @@
+package city.vantage.app.simulate;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a cluster is loaded.
+ *
+ * @param rate observations per second, of all cameras together
+ * @param duration null for no end
+ */
+public record LoadOptions(
+        double rate, int cameras, @Nullable Duration duration, long seed, Faults faults) {
+
+    /** These cameras can't make that rate. The message says which they can. */
+    public static final class UnreachableRateException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnreachableRateException(String message) {
+            super(message);
+        }
+    }
+}
