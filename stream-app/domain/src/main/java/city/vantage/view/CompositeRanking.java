@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * docs/decisions/0009-best-view-of-a-phase.md says what was measured.
  */
 public record CompositeRanking() implements ViewRanking {
-    private static final double AREA_WEIGHT = 0.46;
-    private static final double CONFIDENCE_WEIGHT = 0.04;
-    private static final double SHARPNESS_WEIGHT = 0.04;
+    private static final double AREA_WEIGHT = 0.485;
+    private static final double CONFIDENCE_WEIGHT = 0.01;
+    private static final double SHARPNESS_WEIGHT = 0.02;
 
     /** Areas in square pixels at which their part is 0 and 1. */
     private static final double SMALLEST_AREA = 1;
