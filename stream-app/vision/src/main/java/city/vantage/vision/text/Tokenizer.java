@@ -4,6 +4,7 @@ import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -66,6 +67,14 @@ public final class Tokenizer implements AutoCloseable {
         return added.stream()
                 .filter(known -> known.content().equals(token))
                 .mapToLong(AddedToken::id)
+                .findFirst();
+    }
+
+    /** The writing of a token that was added to the vocabulary. */
+    public Optional<String> addedToken(long id) {
+        return added.stream()
+                .filter(token -> token.id() == id)
+                .map(AddedToken::content)
                 .findFirst();
     }
 
