@@ -1,7 +1,5 @@
 package city.vantage.vision.image;
 
-import java.util.Locale;
-
 /** A frame that can't be used. The reason says whether trying again may help; the message names the limit or fault. */
 public final class FrameException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -43,10 +41,6 @@ public final class FrameException extends RuntimeException {
 
         public boolean retryable() {
             return retryable;
-        }
-
-        public String label() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -34,4 +34,9 @@ final class LineWindow {
         }
         return lines;
     }
+
+    /** A line that has been read and whose place isn't used again yet. */
+    int[] line(int index) {
+        return lines[index];
+    }
 }

@@ -52,7 +52,7 @@ final class PngHeader {
             throw truncated(chunks);
         }
         var checksum = new CRC32();
-        checksum.update(chunks.array(), at + 4, length + 4);
+        checksum.update(chunks.slice(at + 4, length + 4));
         if ((int) checksum.getValue() != chunks.getInt(at + 8 + length)) {
             throw new FrameException(Reason.CORRUPT, "PNG chunk at byte %d has another checksum".formatted(at));
         }

@@ -8,7 +8,11 @@ import java.util.OptionalInt;
  * unknown; the session's shapes are what counts.
  */
 public record DecoderShape(
-        OptionalInt layers, OptionalInt kvHeads, OptionalInt headDimension, OptionalInt contextLength, OptionalInt vocabulary) {
+        OptionalInt layers,
+        OptionalInt kvHeads,
+        OptionalInt headDimension,
+        OptionalInt contextLength,
+        OptionalInt vocabulary) {
 
     static DecoderShape of(JsonNode config) {
         var text = config.has("text_config") ? config.get("text_config") : config;

@@ -1,31 +1,22 @@
 package city.vantage.vision.model;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** Model families whose pictures and prompts are known here, by {@code model_type} of {@code config.json}. */
+/** Model families whose pictures and prompts are known here. */
 public enum Family {
-    LLAVA("llava"),
-    LLAVA_ONEVISION("llava_onevision"),
-    IDEFICS3("idefics3", "smolvlm");
+    LLAVA,
+    LLAVA_ONEVISION,
+    IDEFICS3;
 
-    private final List<String> modelTypes;
-
-    Family(String... modelTypes) {
-        this.modelTypes = List.of(modelTypes);
-    }
+    /** Model types of {@code config.json} that {@link #of} knows. */
+    static final String KNOWN_TYPES = "llava, llava_onevision, idefics3, smolvlm";
 
     static Optional<Family> of(String modelType) {
-        return Arrays.stream(values())
-                .filter(family -> family.modelTypes.contains(modelType))
-                .findFirst();
-    }
-
-    static String known() {
-        return Arrays.stream(values())
-                .flatMap(family -> family.modelTypes.stream())
-                .collect(Collectors.joining(", "));
+        return switch (modelType) {
+            case "llava" -> Optional.of(LLAVA);
+            case "llava_onevision" -> Optional.of(LLAVA_ONEVISION);
+            case "idefics3", "smolvlm" -> Optional.of(IDEFICS3);
+            default -> Optional.empty();
+        };
     }
 }

@@ -82,7 +82,8 @@ final class FolderInspection {
         var type = config.path("model_type").asText("");
         var known = Family.of(type);
         if (known.isEmpty()) {
-            reader.problem("config.json", "model_type '%s' is not supported; %s are".formatted(type, Family.known()));
+            reader.problem(
+                    "config.json", "model_type '%s' is not supported; %s are".formatted(type, Family.KNOWN_TYPES));
         }
         return known;
     }
@@ -115,7 +116,8 @@ final class FolderInspection {
     }
 
     private long imageTokenId() {
-        return config.path("image_token_index").asLong(config.path("image_token_id").asLong(-1));
+        return config.path("image_token_index")
+                .asLong(config.path("image_token_id").asLong(-1));
     }
 
     private Optional<PictureLayout> layout() {
@@ -123,7 +125,8 @@ final class FolderInspection {
             return Optional.empty();
         }
         var settings = new PictureSettings(family.get(), config, processorConfig);
-        return reader.attempt("config.json", () -> settings.layout(preprocessor.get().tile(), imageToken.get()));
+        return reader.attempt(
+                "config.json", () -> settings.layout(preprocessor.get().tile(), imageToken.get()));
     }
 
     private Optional<ChatTemplate> template(String image) {

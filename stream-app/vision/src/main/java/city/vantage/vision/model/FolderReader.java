@@ -67,7 +67,10 @@ final class FolderReader {
             }
             problem(name, "is no JSON object");
         } catch (IOException e) {
-            problem(name, "is no JSON: " + e.getMessage().lines().findFirst().orElse(""));
+            problem(
+                    name,
+                    "is no JSON: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
         return MissingNode.getInstance();
     }
@@ -118,14 +121,12 @@ final class FolderReader {
     }
 
     private static List<Path> weights(Path file) {
-        var parts = IntStream.range(1, MAX_PARTS).mapToObj(part -> file.resolveSibling(file.getFileName() + "_data_" + part));
+        var parts = IntStream.range(1, MAX_PARTS)
+                .mapToObj(part -> file.resolveSibling(file.getFileName() + "_data_" + part));
         var whole = List.of(
-                        file.resolveSibling(file.getFileName() + "_data"),
-                        file.resolveSibling(file.getFileName() + ".data"))
+                file.resolveSibling(file.getFileName() + "_data"), file.resolveSibling(file.getFileName() + ".data"))
                 .stream();
-        return Stream.concat(whole, parts)
-                .filter(Files::isRegularFile)
-                .toList();
+        return Stream.concat(whole, parts).filter(Files::isRegularFile).toList();
     }
 
     private boolean fits(Path file, String name, long limit) {

@@ -27,7 +27,8 @@ record PictureSettings(Family family, JsonNode config, JsonNode processor) {
         }
         if (family == Family.LLAVA) {
             var strategy = config.path("vision_feature_select_strategy").asText("default");
-            var classToken = config.path("vision_config").path("model_type").asText("").contains("clip") ? 1 : 0;
+            var classToken =
+                    config.path("vision_config").path("model_type").asText("").contains("clip") ? 1 : 0;
             var tokens = strategy.equals("full") ? patches + classToken : patches;
             return agreed(tokens, config.path("image_seq_length"), "image_seq_length");
         }

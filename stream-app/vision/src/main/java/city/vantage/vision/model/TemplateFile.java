@@ -17,7 +17,10 @@ record TemplateFile(FolderReader reader, JsonNode tokenizerConfig, JsonNode proc
             return load("chat_template.json", named(shipped), tokens);
         }
         if (processorConfig.path("chat_template").isTextual()) {
-            return load("processor_config.json", processorConfig.path("chat_template").asText(), tokens);
+            return load(
+                    "processor_config.json",
+                    processorConfig.path("chat_template").asText(),
+                    tokens);
         }
         var last = named(tokenizerConfig.path("chat_template"));
         if (last.isEmpty()) {

@@ -28,6 +28,7 @@ record AddedToken(long id, String content, boolean special) {
      * Whether the token must not come out of somebody's text. Plain words that were added to a vocabulary may.
      */
     boolean steers() {
-        return special || content.codePoints().anyMatch(c -> !Character.isLetterOrDigit(c) && !Character.isWhitespace(c));
+        return special
+                || content.codePoints().anyMatch(c -> !Character.isLetterOrDigit(c) && !Character.isWhitespace(c));
     }
 }

@@ -19,8 +19,7 @@ public final class ChatTemplate {
     private ContentForm form = ContentForm.PARTS;
 
     /** What a template may need of the tokenizer: what its texts begin and end with, and how a picture is written. */
-    public record Tokens(
-            @Nullable String begin, @Nullable String end, String image) {}
+    public record Tokens(@Nullable String begin, @Nullable String end, String image) {}
 
     /** How a message's content is given: as a list of parts or, where a template knows no parts, as one text. */
     private enum ContentForm {

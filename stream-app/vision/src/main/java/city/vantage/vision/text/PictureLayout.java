@@ -30,14 +30,20 @@ public sealed interface PictureLayout {
             var text = new StringBuilder();
             for (var row = 1; row <= grid.rows(); row++) {
                 for (var column = 1; column <= grid.columns(); column++) {
-                    text.append(around).append("<row_%d_col_%d>".formatted(row, column)).append(token);
+                    text.append(around)
+                            .append("<row_%d_col_%d>".formatted(row, column))
+                            .append(token);
                 }
                 text.append('\n');
             }
             if (grid.rows() > 0) {
                 text.append('\n');
             }
-            return text.append(around).append(whole).append(token).append(around).toString();
+            return text.append(around)
+                    .append(whole)
+                    .append(token)
+                    .append(around)
+                    .toString();
         }
     }
 }

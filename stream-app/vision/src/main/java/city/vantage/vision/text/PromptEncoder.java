@@ -31,8 +31,7 @@ public final class PromptEncoder {
      *     second one
      * @throws IllegalArgumentException where the tokenizer doesn't have the layout's image token
      */
-    public PromptEncoder(
-            Tokenizer tokenizer, ChatTemplate template, PictureLayout layout, @Nullable String begin) {
+    public PromptEncoder(Tokenizer tokenizer, ChatTemplate template, PictureLayout layout, @Nullable String begin) {
         this.tokenizer = tokenizer;
         this.template = template;
         this.layout = layout;

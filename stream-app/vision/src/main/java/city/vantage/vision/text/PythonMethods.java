@@ -17,12 +17,11 @@ final class PythonMethods extends ELResolver {
     @SuppressWarnings("ReturnMissingNullable") // the library has no annotations
     public @Nullable Object invoke(
             ELContext context, @Nullable Object base, Object method, Class<?> @Nullable [] types, Object[] arguments) {
-        var result =
-                switch (base) {
-                    case String text -> ofText(text, String.valueOf(method), arguments);
-                    case Map<?, ?> map -> ofMap(map, String.valueOf(method), arguments);
-                    case null, default -> null;
-                };
+        var result = switch (base) {
+            case String text -> ofText(text, String.valueOf(method), arguments);
+            case Map<?, ?> map -> ofMap(map, String.valueOf(method), arguments);
+            case null, default -> null;
+        };
         if (result != null) {
             context.setPropertyResolved(true);
         }
@@ -41,17 +40,14 @@ final class PythonMethods extends ELResolver {
             case "startswith" -> arguments.length == 1 ? text.startsWith(first) : null;
             case "endswith" -> arguments.length == 1 ? text.endsWith(first) : null;
             case "replace" -> arguments.length == 2 ? text.replace(first, String.valueOf(arguments[1])) : null;
-            case "split" -> arguments.length == 1 && !first.isEmpty()
-                    ? List.of(text.split(Pattern.quote(first), -1))
-                    : null;
+            case "split" ->
+                arguments.length == 1 && !first.isEmpty() ? List.of(text.split(Pattern.quote(first), -1)) : null;
             default -> null;
         };
     }
 
     private static @Nullable Object ofMap(Map<?, ?> map, String method, Object[] arguments) {
-        return method.equals("get") && arguments.length == 2 && !map.containsKey(arguments[0])
-                ? arguments[1]
-                : null;
+        return method.equals("get") && arguments.length == 2 && !map.containsKey(arguments[0]) ? arguments[1] : null;
     }
 
     @Override
@@ -65,8 +61,7 @@ final class PythonMethods extends ELResolver {
     }
 
     @Override
-    public void setValue(
-            ELContext context, @Nullable Object base, @Nullable Object property, @Nullable Object value) {}
+    public void setValue(ELContext context, @Nullable Object base, @Nullable Object property, @Nullable Object value) {}
 
     @Override
     public boolean isReadOnly(ELContext context, @Nullable Object base, @Nullable Object property) {
@@ -79,8 +74,7 @@ final class PythonMethods extends ELResolver {
     }
 
     @Override
-    public @Nullable Iterator<FeatureDescriptor> getFeatureDescriptors(
-            ELContext context, @Nullable Object base) {
+    public @Nullable Iterator<FeatureDescriptor> getFeatureDescriptors(ELContext context, @Nullable Object base) {
         return null;
     }
 }

@@ -104,22 +104,26 @@ class ModelFolderTest {
         write("generation_config.json", "[]");
 
         assertThatThrownBy(() -> ModelFolder.open(folder, PrecisionChoice.all(Precision.FP16)))
-                .isInstanceOfSatisfying(ModelException.class, e -> assertThat(e.problems())
-                        .satisfiesExactly(
-                                p -> assertThat(p)
-                                        .isEqualTo(
-                                                "onnx/vision_encoder_fp16.onnx: is missing; there is vision_encoder.onnx"),
-                                p -> assertThat(p)
-                                        .isEqualTo("onnx/embed_tokens_fp16.onnx: is missing; there is no form of it"),
-                                p -> assertThat(p)
-                                        .isEqualTo("onnx/decoder_model_merged_fp16.onnx: is missing; there is "
-                                                + "decoder_model_merged.onnx, decoder_model_merged_q4.onnx"),
-                                p -> assertThat(p)
-                                        .isEqualTo("preprocessor_config.json: image processor's options are not known: do_flip"),
-                                p -> assertThat(p)
-                                        .startsWith("chat_template.jinja: chat template can't be rendered: "),
-                                p -> assertThat(p).isEqualTo("generation_config.json: is no JSON object"),
-                                p -> assertThat(p).startsWith("generation_config.json: no eos_token_id")));
+                .isInstanceOfSatisfying(
+                        ModelException.class,
+                        e -> assertThat(e.problems())
+                                .satisfiesExactly(
+                                        p -> assertThat(p)
+                                                .isEqualTo(
+                                                        "onnx/vision_encoder_fp16.onnx: is missing; there is vision_encoder.onnx"),
+                                        p -> assertThat(p)
+                                                .isEqualTo(
+                                                        "onnx/embed_tokens_fp16.onnx: is missing; there is no form of it"),
+                                        p -> assertThat(p)
+                                                .isEqualTo("onnx/decoder_model_merged_fp16.onnx: is missing; there is "
+                                                        + "decoder_model_merged.onnx, decoder_model_merged_q4.onnx"),
+                                        p -> assertThat(p)
+                                                .isEqualTo(
+                                                        "preprocessor_config.json: image processor's options are not known: do_flip"),
+                                        p -> assertThat(p)
+                                                .startsWith("chat_template.jinja: chat template can't be rendered: "),
+                                        p -> assertThat(p).isEqualTo("generation_config.json: is no JSON object"),
+                                        p -> assertThat(p).startsWith("generation_config.json: no eos_token_id")));
     }
 
     @Test

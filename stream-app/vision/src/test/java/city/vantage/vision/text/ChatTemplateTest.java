@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChatTemplateTest {
-    private static final ChatTemplate.Tokens TOKENS = new ChatTemplate.Tokens("<|begin_of_text|>", "<|end|>", "<image>");
+    private static final ChatTemplate.Tokens TOKENS =
+            new ChatTemplate.Tokens("<|begin_of_text|>", "<|end|>", "<image>");
 
     static final List<JsonNode> CASES = StreamSupport.stream(
                     Golden.json("templates.json").spliterator(), false)
@@ -69,9 +70,10 @@ class ChatTemplateTest {
         for (var message : messages) {
             var parts = new ArrayList<Part>();
             for (var part : message.get("content")) {
-                parts.add(part.get("type").asText().equals("image")
-                        ? new Part.Image()
-                        : new Part.Text(part.get("text").asText()));
+                parts.add(
+                        part.get("type").asText().equals("image")
+                                ? new Part.Image()
+                                : new Part.Text(part.get("text").asText()));
             }
             conversation.add(new Message(
                     Message.Role.valueOf(message.get("role").asText().toUpperCase(Locale.ROOT)), parts));

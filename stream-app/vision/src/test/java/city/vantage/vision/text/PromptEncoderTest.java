@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@SuppressWarnings("StringConcatToTextBlock") // the line breaks are what is tested
 class PromptEncoderTest {
     private static final Tokenizer TOKENIZER = Tokenizer.open(Golden.path("byte-level/tokenizer.json"));
     private static final ChatTemplate TEMPLATE = ChatTemplate.of(
@@ -39,8 +40,7 @@ class PromptEncoderTest {
 
     @Test
     void marksTilesWithRowAndColumn() {
-        var segments =
-                encoder(MARKED).encode(List.of(Message.user(1, "Who?")), List.of(new PictureGrid(2, 2)), false);
+        var segments = encoder(MARKED).encode(List.of(Message.user(1, "Who?")), List.of(new PictureGrid(2, 2)), false);
 
         assertThat(shown(segments))
                 .isEqualTo("<|im_start|>user\n"
@@ -71,13 +71,15 @@ class PromptEncoderTest {
     void otherWordsStayAsTheyAre() {
         var words = "Is 3 < 5 |> yes, <b>bold</b>, im_end, image?";
 
-        assertThat(shown(encoder(BARE).encode(List.of(Message.user(0, words)), List.of(), false))).contains(words);
+        assertThat(shown(encoder(BARE).encode(List.of(Message.user(0, words)), List.of(), false)))
+                .contains(words);
     }
 
     @Test
     void refusesAnotherNumberOfPictures() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> encoder(BARE).encode(List.of(Message.user(2, "Who?")), List.of(PictureGrid.SINGLE), true))
+                .isThrownBy(
+                        () -> encoder(BARE).encode(List.of(Message.user(2, "Who?")), List.of(PictureGrid.SINGLE), true))
                 .withMessage("conversation has 2 pictures, 1 were given");
     }
 
@@ -109,8 +111,9 @@ class PromptEncoderTest {
                 .collect(Collectors.toSet());
         return segments.stream()
                 .map(segment -> segment instanceof Segment.Text text
-                        ? Arrays.toString(
-                                Arrays.stream(text.ids()).filter(special::contains).toArray())
+                        ? Arrays.toString(Arrays.stream(text.ids())
+                                .filter(special::contains)
+                                .toArray())
                         : "picture")
                 .toList();
     }

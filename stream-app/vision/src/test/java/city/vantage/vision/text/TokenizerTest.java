@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import city.vantage.vision.Golden;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenizerTest {
@@ -22,8 +22,10 @@ class TokenizerTest {
 
                 assertThat(tokenizer.encode(text, false)).as(text).isEqualTo(ids);
                 assertThat(tokenizer.encode(text, true)).as(text).isEqualTo(longs(golden.get("with")));
-                assertThat(tokenizer.decode(ids)).isEqualTo(golden.get("decoded").asText());
-                assertThat(tokenizer.decodeWhole(ids)).isEqualTo(golden.get("whole").asText());
+                assertThat(tokenizer.decode(ids))
+                        .isEqualTo(golden.get("decoded").asText());
+                assertThat(tokenizer.decodeWhole(ids))
+                        .isEqualTo(golden.get("whole").asText());
             }
         }
     }
