@@ -37,9 +37,8 @@ final class Omissions {
     Optional<String> sizes() {
         return firstUnknown == null
                 ? Optional.empty()
-                : Optional.of(
-                        ("%d videos are not in %s (the first is %s): unless their captions state it, their rate is what puts their boxes into their"
-                                        + " phases, their size that of their frames or else the usual one.")
-                                .formatted(unknown, VideoTable.NAME, firstUnknown));
+                : Optional.of(("%d videos are not in %s (the first is %s): unless their captions state it,"
+                                + " their rate is what puts their boxes into their phases, their size that of their frames or else the usual one.")
+                        .formatted(unknown, VideoTable.NAME, firstUnknown));
     }
 }
