@@ -13,6 +13,7 @@ import city.vantage.simulator.scene.Pole;
 import city.vantage.simulator.scene.Road;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the cameras up at a site: three to five on poles, and one in the vehicle. */
 final class Installation {
@@ -25,17 +26,20 @@ final class Installation {
             new FrameSize(640, 480),
             new FrameSize(736, 414),
             new FrameSize(640, 360));
+    private static final FrameSize IN_VEHICLE = new FrameSize(640, 360);
     private static final List<Double> FRAME_RATES = List.of(1.0, 0.8, 1.25, 1.0, 0.9);
 
     private final String siteId;
     private final int index;
     private final Road road;
+    private final @Nullable FrameSize wishedSize;
     private final Chance chance;
 
-    Installation(String siteId, int index, Road road, Chance chance) {
+    Installation(String siteId, int index, Road road, @Nullable FrameSize wishedSize, Chance chance) {
         this.siteId = siteId;
         this.index = index;
         this.road = road;
+        this.wishedSize = wishedSize;
         this.chance = chance;
     }
 
@@ -43,15 +47,19 @@ final class Installation {
         var cameras = new ArrayList<SiteCamera>();
         var count = index == 0 ? 3 : 3 + chance.below(poles.size() - 2);
         for (var i = 0; i < count; i++) {
-            cameras.add(overhead(poles.get(i), SIZES.get(i), FRAME_RATES.get(i)));
+            cameras.add(overhead(poles.get(i), size(SIZES.get(i)), FRAME_RATES.get(i)));
         }
-        var size = new FrameSize(640, 360);
+        var size = size(IN_VEHICLE);
         cameras.add(new SiteCamera(
                 new Camera(siteId + "-vehicle", siteId, ViewKind.VEHICLE, size, null),
                 new Rig.Windscreen(Math.toRadians(78), size),
                 1,
                 chance.between(-1, 1)));
         return cameras;
+    }
+
+    private FrameSize size(FrameSize own) {
+        return wishedSize == null ? own : wishedSize;
     }
 
     private SiteCamera overhead(Pole pole, FrameSize size, double frameRate) {

@@ -2,22 +2,20 @@ package city.vantage.simulator;
 
 import city.vantage.incident.FrameReference;
 import city.vantage.incident.Observation;
+import city.vantage.simulator.feed.CapturedFrame;
 import city.vantage.simulator.feed.FrameTruth;
 import java.time.Instant;
-import java.util.function.Supplier;
 
 /** One frame of one camera: what its detector reports, and its picture, which is drawn when it is asked for. */
 public final class SimulatedFrame {
     private final Observation observation;
     private final Instant deliveredAt;
-    private final FrameTruth truth;
-    private final Supplier<byte[]> picture;
+    private final CapturedFrame captured;
 
-    SimulatedFrame(Observation observation, Instant deliveredAt, FrameTruth truth, Supplier<byte[]> picture) {
+    SimulatedFrame(Observation observation, Instant deliveredAt, CapturedFrame captured) {
         this.observation = observation;
         this.deliveredAt = deliveredAt;
-        this.truth = truth;
-        this.picture = picture;
+        this.captured = captured;
     }
 
     /** Without a frame reference. */
@@ -40,18 +38,30 @@ public final class SimulatedFrame {
                 observation.detections());
     }
 
-    /** When the observation reaches the ingest, in simulated time, by a clock that is right. */
+    /**
+     * When the observation reaches the ingest, in simulated time, by a clock that is right. With skewed clocks it may lie
+     * before {@link Observation#capturedAt()}, which is what the camera's own clock said.
+     */
     public Instant deliveredAt() {
         return deliveredAt;
     }
 
-    /** What the frame really shows of the parties. */
+    /**
+     * What the frame really shows of the parties, counted pixel by pixel at each call, about 2 ms of work. The detector
+     * goes by a glance instead, so its boxes may differ by a pixel or two, and near the limit of what it still finds it
+     * may find what this misses, or the other way around. May be called from any thread.
+     */
     public FrameTruth truth() {
-        return truth;
+        return captured.truth().get();
     }
 
     /** Draws and encodes the picture anew at each call; may be called from any thread. */
     public byte[] jpeg() {
-        return picture.get();
+        return captured.jpeg().get();
+    }
+
+    /** From the start of the incident to the picture, by a clock that is right. */
+    double seconds() {
+        return captured.seconds();
     }
 }

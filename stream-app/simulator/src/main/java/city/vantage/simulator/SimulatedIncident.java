@@ -22,7 +22,7 @@ public final class SimulatedIncident {
     private static final Comparator<SimulatedFrame> BY_CAPTURE = Comparator.comparing(
                     (SimulatedFrame frame) -> frame.observation().capturedAt())
             .thenComparing(frame -> frame.observation().cameraId())
-            .thenComparingDouble(frame -> frame.truth().seconds());
+            .thenComparingDouble(frame -> frame.seconds());
 
     private final String incidentId;
     private final SimulatedSite site;
@@ -109,12 +109,12 @@ public final class SimulatedIncident {
                 camera.cameraId(),
                 camera.viewKind(),
                 after(captured.clockSeconds()),
-                captured.truth().phase(),
+                captured.phase(),
                 null,
                 camera.frameSize(),
                 null,
                 captured.detections());
-        return new SimulatedFrame(observation, after(captured.deliveredSeconds()), captured.truth(), captured.jpeg());
+        return new SimulatedFrame(observation, after(captured.deliveredSeconds()), captured);
     }
 
     private Instant after(double seconds) {

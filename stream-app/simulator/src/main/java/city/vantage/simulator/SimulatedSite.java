@@ -1,6 +1,7 @@
 package city.vantage.simulator;
 
 import city.vantage.incident.Camera;
+import city.vantage.incident.FrameSize;
 import city.vantage.simulator.camera.SiteCamera;
 import city.vantage.simulator.chance.Chance;
 import city.vantage.simulator.chance.Seed;
@@ -11,7 +12,9 @@ import city.vantage.simulator.scene.Road;
 import city.vantage.simulator.scene.RoadKind;
 import city.vantage.simulator.scene.Scene;
 import city.vantage.simulator.scene.Stretch;
+import city.vantage.simulator.sight.Surroundings;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A place with its cameras. */
 public final class SimulatedSite {
@@ -33,6 +36,7 @@ public final class SimulatedSite {
     private final String siteId;
     private final List<SiteCamera> siteCameras;
     private final Scene scene;
+    private volatile @Nullable Surroundings surroundings;
 
     private SimulatedSite(String siteId, List<SiteCamera> siteCameras, Scene scene) {
         this.siteId = siteId;
@@ -40,13 +44,14 @@ public final class SimulatedSite {
         this.scene = scene;
     }
 
-    static SimulatedSite of(Seed seed, int index) {
+    /** @param frameSize of all its cameras, or null where each has its own */
+    static SimulatedSite of(Seed seed, int index, @Nullable FrameSize frameSize) {
         var own = seed.of("site", index);
         var chance = own.of("scene", 0).chance();
         var scene = scene(index < FIRST.size() ? FIRST.get(index) : chance.weighted(LATER), index, chance);
         var siteId = name(scene.road()) + "-" + (index + 1);
         var installation = new Installation(
-                siteId, index, scene.road(), own.of("cameras", 0).chance());
+                siteId, index, scene.road(), frameSize, own.of("cameras", 0).chance());
         return new SimulatedSite(siteId, installation.cameras(scene.poles()), scene);
     }
 
@@ -85,5 +90,15 @@ public final class SimulatedSite {
 
     Scene scene() {
         return scene;
+    }
+
+    /** The scene's fixtures, made ready when they are first asked for. */
+    Surroundings surroundings() {
+        var ready = surroundings;
+        if (ready == null) {
+            ready = Surroundings.of(scene.fixtures());
+            surroundings = ready;
+        }
+        return ready;
     }
 }

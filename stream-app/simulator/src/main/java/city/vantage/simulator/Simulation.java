@@ -26,7 +26,7 @@ public final class Simulation {
         this.settings = settings;
         this.seed = new Seed(settings.seed());
         this.sites = IntStream.range(0, settings.sites())
-                .mapToObj(index -> SimulatedSite.of(seed, index))
+                .mapToObj(index -> SimulatedSite.of(seed, index, settings.frameSize()))
                 .toList();
     }
 
@@ -61,7 +61,7 @@ public final class Simulation {
                 chance.below(DRIVER_LIMIT + 1),
                 chance.below(WALKER_LIMIT + 1),
                 own.of("traffic", 0).chance());
-        return new Incident(site.scene(), conditions, encounter, bystanders);
+        return new Incident(site.scene(), site.surroundings(), conditions, encounter, bystanders);
     }
 
     /** All incidents in order of their start, without end. */

@@ -1,5 +1,6 @@
 package city.vantage.simulator;
 
+import city.vantage.incident.FrameSize;
 import city.vantage.simulator.chance.Weighted;
 import city.vantage.simulator.detector.DetectorFaults;
 import city.vantage.simulator.encounter.Outcome;
@@ -7,6 +8,7 @@ import city.vantage.simulator.feed.CameraFaults;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to simulate.
@@ -19,6 +21,7 @@ import java.util.List;
  * @param framesPerSecond of each camera, about: cameras differ a little
  * @param stretch multiplies the length of an incident, which is about 11 s
  * @param outcomes how often incidents end in which way
+ * @param frameSize of every camera's pictures, or null where each camera has its own
  * @param fairWeather whether it is always a clear, bright, dry day
  */
 public record SimulationSettings(
@@ -29,6 +32,7 @@ public record SimulationSettings(
         double framesPerSecond,
         double stretch,
         List<Weighted<Outcome>> outcomes,
+        @Nullable FrameSize frameSize,
         boolean fairWeather,
         DetectorFaults detectorFaults,
         CameraFaults cameraFaults) {
@@ -58,6 +62,7 @@ public record SimulationSettings(
                 2,
                 1,
                 MIX,
+                null,
                 false,
                 DetectorFaults.NONE,
                 CameraFaults.NONE.withMissedPhases(0.04));
@@ -72,6 +77,7 @@ public record SimulationSettings(
                 framesPerSecond,
                 stretch,
                 outcomes,
+                frameSize,
                 fairWeather,
                 detectorFaults,
                 cameraFaults);
@@ -86,6 +92,7 @@ public record SimulationSettings(
                 framesPerSecond,
                 stretch,
                 outcomes,
+                frameSize,
                 fairWeather,
                 detectorFaults,
                 cameraFaults);
@@ -93,7 +100,17 @@ public record SimulationSettings(
 
     public SimulationSettings withFramesPerSecond(double rate) {
         return new SimulationSettings(
-                seed, sites, start, interval, rate, stretch, outcomes, fairWeather, detectorFaults, cameraFaults);
+                seed,
+                sites,
+                start,
+                interval,
+                rate,
+                stretch,
+                outcomes,
+                frameSize,
+                fairWeather,
+                detectorFaults,
+                cameraFaults);
     }
 
     public SimulationSettings withStretch(double factor) {
@@ -105,6 +122,7 @@ public record SimulationSettings(
                 framesPerSecond,
                 factor,
                 outcomes,
+                frameSize,
                 fairWeather,
                 detectorFaults,
                 cameraFaults);
@@ -112,17 +130,63 @@ public record SimulationSettings(
 
     public SimulationSettings withOutcomes(List<Weighted<Outcome>> mix) {
         return new SimulationSettings(
-                seed, sites, start, interval, framesPerSecond, stretch, mix, fairWeather, detectorFaults, cameraFaults);
+                seed,
+                sites,
+                start,
+                interval,
+                framesPerSecond,
+                stretch,
+                mix,
+                frameSize,
+                fairWeather,
+                detectorFaults,
+                cameraFaults);
     }
 
     public SimulationSettings withFairWeather(boolean always) {
         return new SimulationSettings(
-                seed, sites, start, interval, framesPerSecond, stretch, outcomes, always, detectorFaults, cameraFaults);
+                seed,
+                sites,
+                start,
+                interval,
+                framesPerSecond,
+                stretch,
+                outcomes,
+                frameSize,
+                always,
+                detectorFaults,
+                cameraFaults);
     }
 
     public SimulationSettings withFaults(DetectorFaults ofDetectors, CameraFaults ofCameras) {
         return new SimulationSettings(
-                seed, sites, start, interval, framesPerSecond, stretch, outcomes, fairWeather, ofDetectors, ofCameras);
+                seed,
+                sites,
+                start,
+                interval,
+                framesPerSecond,
+                stretch,
+                outcomes,
+                frameSize,
+                fairWeather,
+                ofDetectors,
+                ofCameras);
+    }
+
+    /** With pictures of one size from all cameras, which keep their angle of view across. */
+    public SimulationSettings withFrameSize(FrameSize ofAll) {
+        return new SimulationSettings(
+                seed,
+                sites,
+                start,
+                interval,
+                framesPerSecond,
+                stretch,
+                outcomes,
+                ofAll,
+                fairWeather,
+                detectorFaults,
+                cameraFaults);
     }
 
     private static void require(boolean holds, String problem) {

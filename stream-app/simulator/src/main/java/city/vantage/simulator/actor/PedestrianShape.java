@@ -21,19 +21,7 @@ public final class PedestrianShape {
         this.look = look;
         this.state = state;
         this.unit = look.heightMetres();
-        this.modeller = new Modeller(frame(state));
-    }
-
-    /** A lying body rests on its side of the ground, not half inside it. */
-    private static Frame frame(PedestrianState state) {
-        var standing = state.placement().frame();
-        var lift = 0.16 * StrictMath.sin(state.tippedRadians());
-        return new Frame(
-                        standing.origin().plus(Point3.UP.times(lift)),
-                        standing.ahead(),
-                        standing.left(),
-                        standing.above())
-                .tipped(state.tippedRadians());
+        this.modeller = new Modeller(state.frame());
     }
 
     public static Shape of(PedestrianLook look, PedestrianState state) {
@@ -152,7 +140,7 @@ public final class PedestrianShape {
     /** The head turns about the body's axis; a lying head stays in line with the body. */
     private Frame gazeFrame() {
         if (state.tippedRadians() > 0) {
-            return frame(state);
+            return state.frame();
         }
         return new Placement(state.placement().position(), state.gazeRadians()).frame();
     }

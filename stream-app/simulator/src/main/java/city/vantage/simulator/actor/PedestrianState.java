@@ -1,5 +1,6 @@
 package city.vantage.simulator.actor;
 
+import city.vantage.simulator.geometry.Frame;
 import city.vantage.simulator.geometry.Placement;
 
 /**
@@ -28,5 +29,14 @@ public record PedestrianState(
     /** Holds a smartphone and looks at it. */
     public PedestrianState atSmartphone() {
         return new PedestrianState(placement, speed, posture, strideRadians, tippedRadians, gazeRadians, true);
+    }
+
+    /** The body's own axes, at the ground between the feet. A lying body rests on its side of the ground, not half inside it. */
+    public Frame frame() {
+        var standing = placement.frame();
+        if (tippedRadians == 0) {
+            return standing;
+        }
+        return standing.lifted(0.16 * StrictMath.sin(tippedRadians)).tipped(tippedRadians);
     }
 }

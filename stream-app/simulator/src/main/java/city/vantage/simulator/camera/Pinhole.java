@@ -82,8 +82,12 @@ public record Pinhole(
 
     /** Whether a shape may be in the frame; false only where it surely isn't. */
     public boolean maySee(Shape shape) {
-        var middle = view(shape.middle());
-        var reach = shape.radius() * AXIS_STRETCH;
+        return maySee(view(shape.middle()), shape.radius());
+    }
+
+    /** Whether a ball may be in the frame, whose middle is given in the camera's own axes. */
+    public boolean maySee(Point3 middle, double radius) {
+        var reach = radius * AXIS_STRETCH;
         return middle.z() + reach > NEAREST
                 && isWithin(Math.abs(middle.x()), frameSize.width(), middle.z(), reach)
                 && isWithin(Math.abs(middle.y()), frameSize.height(), middle.z(), reach);

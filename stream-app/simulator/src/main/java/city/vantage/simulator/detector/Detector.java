@@ -4,14 +4,12 @@ import city.vantage.incident.Box;
 import city.vantage.incident.Category;
 import city.vantage.incident.Detection;
 import city.vantage.incident.FrameSize;
-import city.vantage.simulator.camera.Pinhole;
 import city.vantage.simulator.chance.Chance;
-import city.vantage.simulator.render.Sight;
+import city.vantage.simulator.sight.Glimpse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The detector of one camera during one incident: finds every body that is large and free enough to be seen, with the
@@ -37,48 +35,49 @@ public final class Detector {
         this.nextTrack = 10 + chance.below(90);
     }
 
-    /** What the detector reports of a frame, in the order of the bodies; there is a sight for each of them. */
-    public List<Detection> detect(List<Body> bodies, List<Sight> sights, Pinhole camera) {
+    /** What the detector reports of a frame, in the order of the glimpses. */
+    public List<Detection> detect(List<Glimpse> glimpses, FrameSize frame) {
         var found = new ArrayList<Detection>();
-        for (var i = 0; i < bodies.size(); i++) {
-            var body = bodies.get(i);
-            var sight = sights.get(i);
-            trueBox(body, sight, camera).ifPresent(box -> report(body, sight, box, camera.frameSize(), found));
+        for (var glimpse : glimpses) {
+            if (isSeen(glimpse.box(), glimpse.visibleShare(), frame)) {
+                report(glimpse, glimpse.box().clampedTo(frame), frame, found);
+            }
         }
         if (chance.happens(faults.falseBoxes())) {
-            found.add(falseBox(camera.frameSize()));
+            found.add(falseBox(frame));
         }
         return found;
     }
 
-    /**
-     * The box that a perfect detector draws: cut at the frame's border. Empty where the body is too small, mostly
-     * hidden, or its middle lies outside.
-     */
-    public static Optional<Box> trueBox(Body body, Sight sight, Pinhole camera) {
-        var frame = camera.frameSize();
-        return camera.box(body.shape())
-                .filter(box ->
-                        sight.visibleShare() >= LEAST_VISIBLE && frame.asBox().contains(box.centreX(), box.centreY()))
-                .map(box -> box.clampedTo(frame))
-                .filter(box -> box.height() >= SMALLEST_HEIGHT);
+    /** Whether a perfect detector sees a body: large enough, not mostly hidden, and with its middle in the frame. */
+    public static boolean isSeen(Box box, double visibleShare, FrameSize frame) {
+        return visibleShare >= LEAST_VISIBLE && isLargeEnough(box, frame);
     }
 
-    private void report(Body body, Sight sight, Box box, FrameSize frame, List<Detection> found) {
-        var ease = ease(box, sight);
+    /** Whether a perfect detector sees a body that nothing hides. */
+    public static boolean isLargeEnough(Box box, FrameSize frame) {
+        return box.centreX() >= 0
+                && box.centreX() <= frame.width()
+                && box.centreY() >= 0
+                && box.centreY() <= frame.height()
+                && Math.min(frame.height(), box.bottom()) - Math.max(0, box.y()) >= SMALLEST_HEIGHT;
+    }
+
+    private void report(Glimpse glimpse, Box box, FrameSize frame, List<Detection> found) {
+        var ease = ease(box, glimpse.visibleShare());
         if (chance.happens(faults.misses()) || chance.happens(faults.hardMisses() * (1 - ease))) {
             return;
         }
         if (chance.happens(faults.trackSwitches())) {
-            tracks.remove(body.number());
+            tracks.remove(glimpse.number());
         }
-        var track = tracks.computeIfAbsent(body.number(), number -> newTrack());
+        var track = tracks.computeIfAbsent(glimpse.number(), number -> newTrack());
         var confidence = Math.round((0.3 + 0.68 * ease) * 1000) / 1000.0;
         var seen = noisy(chance.happens(faults.cuts()) ? cut(box) : box, faults.boxNoise(), frame);
-        found.add(new Detection(track, body.category(), seen, confidence, NAME));
+        found.add(new Detection(track, glimpse.category(), seen, confidence, NAME));
         if (chance.happens(faults.duplicates())) {
             var again = noisy(box, 0.04, frame);
-            found.add(new Detection(newTrack(), body.category(), again, confidence * 0.8, NAME));
+            found.add(new Detection(newTrack(), glimpse.category(), again, confidence * 0.8, NAME));
         }
     }
 
@@ -87,9 +86,9 @@ public final class Detector {
     }
 
     /** From 0, as good as invisible, to 1, in plain sight. */
-    private double ease(Box box, Sight sight) {
+    private double ease(Box box, double visibleShare) {
         var size = box.height() / (box.height() + 8);
-        return size * Math.min(1, 0.2 + 0.8 * sight.visibleShare()) * light;
+        return size * Math.min(1, 0.2 + 0.8 * visibleShare) * light;
     }
 
     private Box noisy(Box box, double share, FrameSize frame) {

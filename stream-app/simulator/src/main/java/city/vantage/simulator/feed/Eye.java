@@ -3,12 +3,14 @@ package city.vantage.simulator.feed;
 import city.vantage.simulator.camera.Pinhole;
 import city.vantage.simulator.camera.Rig;
 import city.vantage.simulator.camera.SiteCamera;
-import city.vantage.simulator.detector.Body;
+import city.vantage.simulator.detector.Detector;
 import city.vantage.simulator.geometry.Point;
 import city.vantage.simulator.render.Backdrop;
-import city.vantage.simulator.render.Jpeg;
 import city.vantage.simulator.render.Sight;
 import city.vantage.simulator.render.Sightlines;
+import city.vantage.simulator.sight.Body;
+import city.vantage.simulator.sight.Glimpse;
+import city.vantage.simulator.sight.Lookout;
 import java.lang.ref.SoftReference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Eye {
     private final Incident incident;
     private final SiteCamera camera;
+    private @Nullable Lookout fixedLookout;
     private @Nullable Sightlines fixedSightlines;
     private @Nullable SoftReference<Backdrop> fixedBackdrop;
 
@@ -37,12 +40,38 @@ public final class Eye {
         };
     }
 
-    /** How much of each body the camera sees, in their order. */
+    /** What the camera sees of the bodies, at a glance, as far as a detector may find them. */
+    List<Glimpse> glimpses(double seconds) {
+        return lookout(seconds).glimpses(incident.moving(camera.camera().viewKind(), seconds));
+    }
+
+    private Lookout lookout(double seconds) {
+        if (camera.rig() instanceof Rig.Windscreen) {
+            return newLookout(seconds);
+        }
+        var kept = fixedLookout;
+        if (kept == null) {
+            kept = newLookout(seconds);
+            fixedLookout = kept;
+        }
+        return kept;
+    }
+
+    private Lookout newLookout(double seconds) {
+        var frame = camera.camera().frameSize();
+        return new Lookout(
+                pinhole(seconds),
+                incident.surroundings(),
+                incident.standing(),
+                box -> Detector.isLargeEnough(box, frame));
+    }
+
+    /** How much of each body the camera really sees, in their order: counts pixels. */
     public List<Sight> sights(List<Body> bodies, double seconds) {
         return sightlines(seconds).of(bodies.stream().map(Body::shape).toList());
     }
 
-    private Sightlines sightlines(double seconds) {
+    private synchronized Sightlines sightlines(double seconds) {
         if (camera.rig() instanceof Rig.Windscreen) {
             return new Sightlines(incident.scene().fixtures(), pinhole(seconds));
         }
@@ -56,10 +85,9 @@ public final class Eye {
 
     byte[] jpeg(double seconds) {
         var moment = incident.moment(camera.camera().viewKind(), seconds);
-        var picture = camera.rig() instanceof Rig.Windscreen
-                ? Backdrop.picture(incident.scenery(), pinhole(seconds), moment)
-                : backdrop().picture(moment);
-        return Jpeg.encoded(picture);
+        return camera.rig() instanceof Rig.Windscreen
+                ? Backdrop.jpeg(incident.scenery(), pinhole(seconds), moment)
+                : backdrop().jpeg(moment);
     }
 
     private synchronized Backdrop backdrop() {

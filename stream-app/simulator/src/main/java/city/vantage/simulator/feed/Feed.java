@@ -6,10 +6,10 @@ import city.vantage.simulator.camera.Pinhole;
 import city.vantage.simulator.camera.SiteCamera;
 import city.vantage.simulator.chance.Chance;
 import city.vantage.simulator.chance.Seed;
-import city.vantage.simulator.detector.Body;
 import city.vantage.simulator.detector.Detector;
 import city.vantage.simulator.detector.DetectorFaults;
 import city.vantage.simulator.render.Sight;
+import city.vantage.simulator.sight.Body;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,21 +68,23 @@ public final class Feed {
     }
 
     private CapturedFrame frame(double seconds) {
-        var bodies = incident.bodies(camera.camera().viewKind(), seconds);
-        var sights = eye.sights(bodies, seconds);
-        var pinhole = eye.pinhole(seconds);
         var mean = faults.meanDelay().toNanos() / 1e9;
         var delay = mean == 0 ? 0 : -mean * StrictMath.log(1 - chance.between(0, 1));
         return new CapturedFrame(
                 camera,
-                truth(bodies, sights, pinhole, seconds),
+                seconds,
+                incident.encounter().phases().at(seconds),
                 condition.clock(seconds),
                 seconds + delay,
-                detector.detect(bodies, sights, pinhole),
+                detector.detect(eye.glimpses(seconds), camera.camera().frameSize()),
+                () -> truth(seconds),
                 () -> eye.jpeg(seconds));
     }
 
-    private FrameTruth truth(List<Body> bodies, List<Sight> sights, Pinhole pinhole, double seconds) {
+    private FrameTruth truth(double seconds) {
+        var bodies = incident.bodies(camera.camera().viewKind(), seconds);
+        var sights = eye.sights(bodies, seconds);
+        var pinhole = eye.pinhole(seconds);
         var own = camera.camera().viewKind() == ViewKind.VEHICLE;
         return new FrameTruth(
                 seconds,
@@ -94,6 +96,10 @@ public final class Feed {
     }
 
     private static @Nullable Box box(List<Body> bodies, List<Sight> sights, int index, Pinhole pinhole) {
-        return Detector.trueBox(bodies.get(index), sights.get(index), pinhole).orElse(null);
+        var frame = pinhole.frameSize();
+        return pinhole.box(bodies.get(index).shape())
+                .filter(box -> Detector.isSeen(box, sights.get(index).visibleShare(), frame))
+                .map(box -> box.clampedTo(frame))
+                .orElse(null);
     }
 }

@@ -2,6 +2,7 @@ package city.vantage.simulator.geometry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A way along the ground, measured in metres from its start. Beyond either end it goes straight on. */
 public final class Route {
@@ -9,6 +10,8 @@ public final class Route {
 
     private final List<Point> points;
     private final double[] distances;
+    private final List<Placement> starts;
+    private final List<Point> directions;
 
     private Route(List<Point> points) {
         this.points = List.copyOf(points);
@@ -16,6 +19,12 @@ public final class Route {
         for (var i = 1; i < distances.length; i++) {
             distances[i] = distances[i - 1] + points.get(i).distanceTo(points.get(i - 1));
         }
+        this.starts = IntStream.range(0, points.size() - 1)
+                .mapToObj(leg -> new Placement(
+                        points.get(leg),
+                        points.get(leg + 1).minus(points.get(leg)).headingRadians()))
+                .toList();
+        this.directions = starts.stream().map(Placement::direction).toList();
     }
 
     public static Route straight(Point from, Point to) {
@@ -66,9 +75,9 @@ public final class Route {
 
     public Placement at(double distanceMetres) {
         var leg = legAt(distanceMetres);
-        var from = points.get(leg);
-        var heading = points.get(leg + 1).minus(from).headingRadians();
-        return new Placement(from.plus(Point.polar(heading, distanceMetres - distances[leg])), heading);
+        var from = starts.get(leg);
+        var position = from.position().plus(directions.get(leg).times(distanceMetres - distances[leg]));
+        return new Placement(position, from.headingRadians());
     }
 
     private int legAt(double distanceMetres) {

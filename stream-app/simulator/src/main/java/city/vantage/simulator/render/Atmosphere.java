@@ -15,6 +15,7 @@ import city.vantage.simulator.scene.Weather;
  */
 record Atmosphere(
         int skyTop, int skyLow, double visibilityMetres, double sheen, double red, double green, double blue) {
+    private static final float SHEEN_FROM_METRES = 30;
 
     static Atmosphere of(Conditions conditions) {
         var visibility = switch (conditions.weather()) {
@@ -51,12 +52,11 @@ record Atmosphere(
     }
 
     /** Share of haze, and on the ground of mirrored sky, that covers something at a distance. */
-    double veil(double inverseDepth, boolean ground) {
+    float veil(float inverseDepth, boolean ground) {
         if (inverseDepth <= 0) {
             return 0;
         }
-        var depth = 1 / inverseDepth;
-        var haze = depth / (depth + visibilityMetres);
-        return ground ? haze + (1 - haze) * sheen * depth / (depth + 30) : haze;
+        var haze = 1 / (1 + (float) visibilityMetres * inverseDepth);
+        return ground ? haze + (1 - haze) * (float) sheen / (1 + SHEEN_FROM_METRES * inverseDepth) : haze;
     }
 }

@@ -1,7 +1,6 @@
 package city.vantage.simulator.render;
 
 import city.vantage.simulator.camera.Pinhole;
-import java.awt.image.BufferedImage;
 
 /**
  * What a camera that stands still sees of the scenery, drawn once. A picture then only draws what moves, with four
@@ -23,34 +22,31 @@ public final class Backdrop {
         var buffer = new DepthBuffer(camera.scaled(SAMPLES));
         painter.paintScenery(buffer);
         this.pixels = PixelGrid.of(buffer);
-        this.developed =
-                new byte[camera.frameSize().width() * camera.frameSize().height() * 3];
+        this.developed = development.blank();
         development.develop(buffer, developed);
     }
 
-    /** The picture at a moment. */
-    public BufferedImage picture(Moment moment) {
-        var image = development.blank();
-        var bytes = Development.bytes(image);
-        System.arraycopy(developed, 0, bytes, 0, bytes.length);
+    /** The picture at a moment, as JPEG. */
+    public byte[] jpeg(Moment moment) {
+        var bytes = developed.clone();
         for (var window : new Changes(camera, painter.light()).windows(moment)) {
             var buffer = new DepthBuffer(camera.scaled(SAMPLES), window.times(SAMPLES));
             pixels.copyTo(buffer);
             painter.paintMoment(buffer, moment);
-            development.develop(buffer, bytes);
+            development.develop(buffer, pixels, bytes);
         }
-        return development.finished(image, moment.number());
+        return development.finished(bytes, moment.number());
     }
 
     /** The picture of a camera that moves, drawn from scratch. */
-    public static BufferedImage picture(Scenery scenery, Pinhole camera, Moment moment) {
+    public static byte[] jpeg(Scenery scenery, Pinhole camera, Moment moment) {
         var painter = new Painter(scenery);
         var buffer = new DepthBuffer(camera.scaled(SAMPLES));
         painter.paintScenery(buffer);
         painter.paintMoment(buffer, moment);
         var development = new Development(scenery.conditions(), camera.frameSize());
-        var image = development.blank();
-        development.develop(buffer, Development.bytes(image));
-        return development.finished(image, moment.number());
+        var bytes = development.blank();
+        development.develop(buffer, bytes);
+        return development.finished(bytes, moment.number());
     }
 }

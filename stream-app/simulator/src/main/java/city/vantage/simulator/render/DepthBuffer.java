@@ -59,6 +59,16 @@ final class DepthBuffer {
         System.arraycopy(other.bodies, 0, bodies, 0, bodies.length);
     }
 
+    /** Whether the samples of a pixel look the same: two of a row, and the two below that begin at {@code second}. */
+    boolean isUniform(int first, int second) {
+        return colours[first] == colours[first + 1]
+                && colours[first] == colours[second]
+                && colours[first] == colours[second + 1]
+                && lights[first] == lights[first + 1]
+                && lights[first] == lights[second]
+                && lights[first] == lights[second + 1];
+    }
+
     boolean maySee(Shape shape) {
         return camera.maySee(shape);
     }

@@ -1,75 +1,108 @@
 package city.vantage.simulator.render;
 
 import city.vantage.incident.FrameSize;
+import city.vantage.simulator.jpeg.Jpeg;
 import city.vantage.simulator.scene.Brightness;
 import city.vantage.simulator.scene.Conditions;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
 
 /** Turns samples into the bytes of a picture: averages them, and adds haze, colour cast and the sensor's grain. */
 final class Development {
     private static final int GRAIN = 3;
     private static final int NIGHT_GRAIN = 6;
-    private static final double SAMPLES_PER_PIXEL = Backdrop.SAMPLES * Backdrop.SAMPLES;
+    private static final float SAMPLE_SHARE = 1f / (Backdrop.SAMPLES * Backdrop.SAMPLES);
 
     private final Conditions conditions;
     private final Atmosphere atmosphere;
     private final FrameSize frameSize;
+    private final float redCast;
+    private final float greenCast;
+    private final float blueCast;
+    private final float hazeRed;
+    private final float hazeGreen;
+    private final float hazeBlue;
 
     Development(Conditions conditions, FrameSize frameSize) {
         this.conditions = conditions;
         this.atmosphere = Atmosphere.of(conditions);
+        this.redCast = (float) atmosphere.red();
+        this.greenCast = (float) atmosphere.green();
+        this.blueCast = (float) atmosphere.blue();
+        this.hazeRed = atmosphere.skyLow() >> 16 & 0xFF;
+        this.hazeGreen = atmosphere.skyLow() >> 8 & 0xFF;
+        this.hazeBlue = atmosphere.skyLow() & 0xFF;
         this.frameSize = frameSize;
     }
 
-    BufferedImage blank() {
-        return new BufferedImage(frameSize.width(), frameSize.height(), BufferedImage.TYPE_3BYTE_BGR);
+    byte[] blank() {
+        return new byte[frameSize.width() * frameSize.height() * 3];
     }
 
-    /** Adds what falls before the lens and what the sensor adds, which differs from moment to moment. */
-    BufferedImage finished(BufferedImage image, long number) {
-        new Precipitation(conditions, number).fallOn(image);
-        addGrain(bytes(image), number, conditions.brightness() == Brightness.DARK ? NIGHT_GRAIN : GRAIN);
-        return image;
+    /** Encodes a picture, with what falls before the lens and what the sensor adds, which differ between moments. */
+    byte[] finished(byte[] bytes, long number) {
+        new Precipitation(conditions, frameSize, number).fallOn(bytes);
+        addGrain(bytes, number, conditions.brightness() == Brightness.DARK ? NIGHT_GRAIN : GRAIN);
+        return Jpeg.encoded(bytes, frameSize);
     }
 
-    static byte[] bytes(BufferedImage image) {
-        return ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
-    }
-
-    /** Writes the pixels of the buffer's window; {@code bytes} are those of the whole frame, blue first. */
+    /** Writes the pixels of the whole frame; {@code bytes} are blue first. */
     void develop(DepthBuffer buffer, byte[] bytes) {
         var window = buffer.window();
-        var left = window.x() / Backdrop.SAMPLES;
-        var top = window.y() / Backdrop.SAMPLES;
-        for (var row = 0; row < window.height() / Backdrop.SAMPLES; row++) {
-            var at = ((top + row) * frameSize.width() + left) * 3;
-            for (var column = 0; column < window.width() / Backdrop.SAMPLES; column++, at += 3) {
+        var at = 0;
+        for (var row = 0; row < frameSize.height(); row++) {
+            for (var column = 0; column < frameSize.width(); column++, at += 3) {
                 develop(buffer, Backdrop.SAMPLES * (row * window.width() + column), bytes, at);
             }
         }
     }
 
+    /** Writes those pixels of the buffer's window that differ from what it started from. */
+    void develop(DepthBuffer buffer, PixelGrid start, byte[] bytes) {
+        var window = buffer.window();
+        var left = window.x() / Backdrop.SAMPLES;
+        var top = window.y() / Backdrop.SAMPLES;
+        for (var row = 0; row < window.height() / Backdrop.SAMPLES; row++) {
+            var pixel = (top + row) * frameSize.width() + left;
+            var first = Backdrop.SAMPLES * row * window.width();
+            for (var column = 0; column < window.width() / Backdrop.SAMPLES; column++, pixel++) {
+                if (start.differs(pixel, buffer, first)) {
+                    develop(buffer, first, bytes, pixel * 3);
+                }
+                first += Backdrop.SAMPLES;
+            }
+        }
+    }
+
     private void develop(DepthBuffer buffer, int first, byte[] bytes, int at) {
-        var red = 0.0;
-        var green = 0.0;
-        var blue = 0.0;
-        for (var y = 0; y < Backdrop.SAMPLES; y++) {
-            for (var x = 0; x < Backdrop.SAMPLES; x++) {
-                var i = first + y * buffer.window().width() + x;
+        var second = first + buffer.window().width();
+        var ground = buffer.bodies[first] == DepthBuffer.GROUND;
+        var depth = buffer.inverseDepths[first];
+        if (buffer.isUniform(first, second)) {
+            var rgb = buffer.colours[first];
+            var light = buffer.lights[first];
+            put(bytes, at, (rgb >> 16 & 0xFF) * light, (rgb >> 8 & 0xFF) * light, (rgb & 0xFF) * light, depth, ground);
+            return;
+        }
+        var red = 0f;
+        var green = 0f;
+        var blue = 0f;
+        for (var row = first; row <= second; row += second - first) {
+            for (var i = row; i < row + Backdrop.SAMPLES; i++) {
                 var rgb = buffer.colours[i];
-                var light = buffer.lights[i];
+                var light = buffer.lights[i] * SAMPLE_SHARE;
                 red += (rgb >> 16 & 0xFF) * light;
                 green += (rgb >> 8 & 0xFF) * light;
                 blue += (rgb & 0xFF) * light;
             }
         }
-        var veil = atmosphere.veil(buffer.inverseDepths[first], buffer.bodies[first] == DepthBuffer.GROUND);
-        var clear = (1 - veil) / SAMPLES_PER_PIXEL;
-        var haze = atmosphere.skyLow();
-        bytes[at] = level(blue * clear * atmosphere.blue() + (haze & 0xFF) * veil);
-        bytes[at + 1] = level(green * clear * atmosphere.green() + (haze >> 8 & 0xFF) * veil);
-        bytes[at + 2] = level(red * clear * atmosphere.red() + (haze >> 16 & 0xFF) * veil);
+        put(bytes, at, red, green, blue, depth, ground);
+    }
+
+    private void put(byte[] bytes, int at, float red, float green, float blue, float inverseDepth, boolean ground) {
+        var veil = atmosphere.veil(inverseDepth, ground);
+        var clear = 1 - veil;
+        bytes[at] = level((int) (blue * clear * blueCast + hazeBlue * veil));
+        bytes[at + 1] = level((int) (green * clear * greenCast + hazeGreen * veil));
+        bytes[at + 2] = level((int) (red * clear * redCast + hazeRed * veil));
     }
 
     /** Adds noise of at most {@code grain} levels, the same on all three channels of a pixel. */
@@ -84,10 +117,6 @@ final class Development {
             bytes[at + 1] = level((bytes[at + 1] & 0xFF) + noise);
             bytes[at + 2] = level((bytes[at + 2] & 0xFF) + noise);
         }
-    }
-
-    private static byte level(double value) {
-        return level((int) value);
     }
 
     private static byte level(int value) {

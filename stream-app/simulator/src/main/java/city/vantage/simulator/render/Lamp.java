@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 
 /** A light in the dark. Its light on the ground is laid as nested patches, each of which adds a little. */
 public sealed interface Lamp {
-    int PATCHES = 10;
     double PATCH_HEIGHT = 0.06;
 
     /** Light on something at a point, 0 and more. */
@@ -23,6 +22,8 @@ public sealed interface Lamp {
 
     /** A street lamp above a point. */
     record Street(Placement below, double reachMetres, double strength) implements Lamp {
+        private static final int PATCHES = 10;
+
         @Override
         public double lightAt(Point3 point) {
             var away = point.ground().distanceTo(below.position()) / reachMetres;
@@ -52,6 +53,7 @@ public sealed interface Lamp {
     /** The headlamps of a vehicle whose front is at a placement. */
     record Headlamps(Placement front, double reachMetres, double strength) implements Lamp {
         private static final double SPREAD = 0.28;
+        private static final int PATCHES = 7;
 
         @Override
         public double lightAt(Point3 point) {

@@ -66,19 +66,38 @@ final class PixelGrid {
         return Math.min(255, (int) Math.round(sum / (Backdrop.SAMPLES * Backdrop.SAMPLES)));
     }
 
+    /** Whether something was drawn or lit since the samples of a pixel, the first of them given, were filled. */
+    boolean differs(int pixel, DepthBuffer buffer, int first) {
+        var second = first + buffer.window().width();
+        return lights[pixel] != buffer.lights[first]
+                || inverseDepths[pixel] != buffer.inverseDepths[first]
+                || lights[pixel] != buffer.lights[second + 1]
+                || inverseDepths[pixel] != buffer.inverseDepths[second + 1]
+                || lights[pixel] != buffer.lights[first + 1]
+                || inverseDepths[pixel] != buffer.inverseDepths[first + 1]
+                || lights[pixel] != buffer.lights[second]
+                || inverseDepths[pixel] != buffer.inverseDepths[second];
+    }
+
     /** Fills a window's samples. */
     void copyTo(DepthBuffer buffer) {
         var window = buffer.window();
-        var i = 0;
-        for (var y = 0; y < window.height(); y++) {
-            var row = (window.y() + y) / Backdrop.SAMPLES * width;
-            for (var x = 0; x < window.width(); x++, i++) {
-                var pixel = row + (window.x() + x) / Backdrop.SAMPLES;
-                buffer.colours[i] = colours[pixel];
-                buffer.lights[i] = lights[pixel];
-                buffer.inverseDepths[i] = inverseDepths[pixel];
-                buffer.bodies[i] = bodies[pixel];
+        for (var y = 0; y < window.height(); y += Backdrop.SAMPLES) {
+            var pixel = (window.y() + y) / Backdrop.SAMPLES * width + window.x() / Backdrop.SAMPLES;
+            var upper = y * window.width();
+            for (var i = upper; i < upper + window.width(); i += Backdrop.SAMPLES, pixel++) {
+                copy(pixel, buffer, i);
+                copy(pixel, buffer, i + 1);
+                copy(pixel, buffer, i + window.width());
+                copy(pixel, buffer, i + window.width() + 1);
             }
         }
+    }
+
+    private void copy(int pixel, DepthBuffer buffer, int sample) {
+        buffer.colours[sample] = colours[pixel];
+        buffer.lights[sample] = lights[pixel];
+        buffer.inverseDepths[sample] = inverseDepths[pixel];
+        buffer.bodies[sample] = bodies[pixel];
     }
 }

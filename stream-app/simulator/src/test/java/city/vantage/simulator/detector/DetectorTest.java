@@ -6,13 +6,9 @@ import city.vantage.incident.Box;
 import city.vantage.incident.Category;
 import city.vantage.incident.Detection;
 import city.vantage.incident.FrameSize;
-import city.vantage.simulator.camera.Pinhole;
 import city.vantage.simulator.chance.Seed;
-import city.vantage.simulator.geometry.Modeller;
-import city.vantage.simulator.geometry.Placement;
-import city.vantage.simulator.geometry.Point;
-import city.vantage.simulator.geometry.Point3;
-import city.vantage.simulator.render.Sight;
+import city.vantage.simulator.sight.Body;
+import city.vantage.simulator.sight.Glimpse;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,20 +17,14 @@ import org.junit.jupiter.api.Test;
 class DetectorTest {
     private static final int FRAMES = 400;
     private static final FrameSize SIZE = new FrameSize(640, 360);
-    private static final Pinhole CAMERA = Pinhole.lookingAt(new Point3(-20, 0, 6), new Point3(0, 0, 0), 1.0, SIZE);
-    private static final Body CAR = new Body(
-            Body.VEHICLE,
-            Category.VEHICLE,
-            new Modeller(new Placement(Point.ORIGIN, 0.4).frame())
-                    .box(new Point3(-2, -1, 0), new Point3(2, 1, 1.5), 0)
-                    .shape());
-    private static final Box TRUE_BOX = CAMERA.box(CAR.shape()).orElseThrow();
-    private static final Sight PLAIN = new Sight(5_000, 5_000);
+    private static final Box TRUE_BOX = new Box(250, 120, 90, 60);
+    private static final double PLAIN = 1;
 
-    private static List<List<Detection>> detect(DetectorFaults faults, double light, Sight sight) {
+    private static List<List<Detection>> detect(DetectorFaults faults, double light, double visibleShare) {
         var detector = new Detector(faults, light, new Seed(1).chance());
+        var car = new Glimpse(Body.VEHICLE, Category.VEHICLE, TRUE_BOX, visibleShare);
         return IntStream.range(0, FRAMES)
-                .mapToObj(i -> detector.detect(List.of(CAR), List.of(sight), CAMERA))
+                .mapToObj(i -> detector.detect(List.of(car), SIZE))
                 .toList();
     }
 
@@ -75,7 +65,7 @@ class DetectorTest {
     void hardMissesTakeTheHiddenAndTheDarkFirst() {
         var faults = new DetectorFaults(0, 0, 0.8, 0, 0, 0, 0);
         var plain = detect(faults, 1, PLAIN).stream().filter(found -> !found.isEmpty());
-        var hidden = detect(faults, 1, new Sight(1_250, 5_000)).stream().filter(found -> !found.isEmpty());
+        var hidden = detect(faults, 1, 0.25).stream().filter(found -> !found.isEmpty());
         var dark = detect(faults, 0.5, PLAIN).stream().filter(found -> !found.isEmpty());
         var plainCount = plain.count();
 
@@ -85,7 +75,7 @@ class DetectorTest {
 
     @Test
     void whatIsHiddenAlmostWhollyIsNeverFound() {
-        assertThat(detect(DetectorFaults.NONE, 1, new Sight(500, 5_000)))
+        assertThat(detect(DetectorFaults.NONE, 1, 0.1))
                 .allSatisfy(found -> assertThat(found).isEmpty());
     }
 

@@ -1,6 +1,6 @@
-package city.vantage.simulator.detector;
+package city.vantage.simulator.sight;
 
-import city.vantage.incident.Category;
+import city.vantage.simulator.actor.Actor;
 import city.vantage.simulator.geometry.Shape;
 
 /**
@@ -8,7 +8,7 @@ import city.vantage.simulator.geometry.Shape;
  *
  * @param number tells the bodies of an incident apart
  */
-public record Body(int number, Category category, Shape shape) {
+public record Body(int number, Actor actor) {
     /** Number of the pedestrian who takes part. */
     public static final int PEDESTRIAN = 0;
 
@@ -17,4 +17,9 @@ public record Body(int number, Category category, Shape shape) {
 
     /** Number of the first of all others. */
     public static final int FIRST_OTHER = 2;
+
+    /** Its surface, modelled anew at each call. */
+    public Shape shape() {
+        return actor.shape();
+    }
 }
