@@ -104,7 +104,8 @@ class WitnessTest {
                 var best = phase.bestView();
                 assertThat(phase.views())
                         .hasSizeGreaterThanOrEqualTo(4)
-                        .allSatisfy(view -> assertThat(ViewTruth.BY_WORTH.compare(best, view)).isNotNegative());
+                        .allSatisfy(view -> assertThat(ViewTruth.BY_WORTH.compare(best, view))
+                                .isNotNegative());
                 assertThat(phase.views())
                         .filteredOn(view -> view.camera().viewKind() == ViewKind.VEHICLE)
                         .allSatisfy(view -> assertThat(view.vehiclePixels()).isZero());
