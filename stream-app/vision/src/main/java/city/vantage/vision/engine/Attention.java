@@ -25,7 +25,7 @@ record Attention(int rows, long[] mask, long[] positions, boolean hasPast) {
         for (var row = 0; row < rows; row++) {
             Arrays.fill(mask, row * width, row * width + before[row] + tokens, 1);
             for (var i = 0; i < tokens; i++) {
-                positions[row * tokens + i] = before[row] + i;
+                positions[row * tokens + i] = (long) before[row] + i;
             }
         }
         return new Attention(rows, mask, positions, width > tokens);

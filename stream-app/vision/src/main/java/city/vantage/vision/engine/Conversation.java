@@ -69,7 +69,8 @@ final class Conversation implements Row {
     }
 
     /** Prompt tokens that are to be computed before decoding goes on, or null. */
-    @Nullable Chunk chunk() {
+    @Nullable
+    Chunk chunk() {
         return chunk;
     }
 
@@ -85,8 +86,8 @@ final class Conversation implements Row {
             case Step.Ask ask -> asked(ask.choice(), logits.getLast(), fork);
             case Step.Follow follow -> followed(follow, logits);
             case Step.Answer answer -> {
-                generation = new Generation(
-                        work.request().turns().get(answer.turn()).sampling());
+                generation =
+                        new Generation(work.request().turns().get(answer.turn()).sampling());
                 generated(generation, logits.getLast());
             }
         }
@@ -124,8 +125,7 @@ final class Conversation implements Row {
         chunk = switch (steps.getFirst()) {
             case Step.Prefix _ -> throw new IllegalStateException("the prefix comes first");
             case Step.Ask ask -> back(prefixLength, prompt(ask.choice()), false);
-            case Step.Follow follow ->
-                back(prefixLength + prompt(follow.choice()).length, ids(follow.path()), true);
+            case Step.Follow follow -> back(prefixLength + prompt(follow.choice()).length, ids(follow.path()), true);
             case Step.Answer answer -> turn(answer.turn());
         };
     }

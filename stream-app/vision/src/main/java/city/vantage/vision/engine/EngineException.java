@@ -1,5 +1,7 @@
 package city.vantage.vision.engine;
 
+import city.vantage.vision.onnx.OnnxException;
+
 /** A request that the engine refuses or gives up, or a model that it can't run. */
 public final class EngineException extends RuntimeException {
     private final Reason reason;
@@ -45,6 +47,10 @@ public final class EngineException extends RuntimeException {
     public EngineException(Reason reason, String message, Throwable cause) {
         super(message, cause);
         this.reason = reason;
+    }
+
+    static EngineException of(OnnxException cause) {
+        return new EngineException(Reason.RUNTIME, "ONNX Runtime failed: " + cause.getMessage(), cause);
     }
 
     public Reason reason() {

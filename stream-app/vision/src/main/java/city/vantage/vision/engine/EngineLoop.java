@@ -77,7 +77,8 @@ final class EngineLoop implements Runnable {
             begun.forEach(submission -> submission.fail(EngineException.Reason.RUNTIME, "the engine broke: " + e));
             throw e;
         }
-        begun.forEach(submission -> submission.fail(EngineException.Reason.CLOSED, "the engine shut down before the end"));
+        begun.forEach(
+                submission -> submission.fail(EngineException.Reason.CLOSED, "the engine shut down before the end"));
     }
 
     /** Waits until there is something to do; false when the thread is to end. */
@@ -90,7 +91,8 @@ final class EngineLoop implements Runnable {
                 LOG.debug("interrupted while idle", e);
             }
         }
-        return clock.getAsLong() < stopAt && !(stopAt != RUNNING && model.execution().isIdle());
+        return clock.getAsLong() < stopAt
+                && !(stopAt != RUNNING && model.execution().isIdle());
     }
 
     private synchronized List<Submission> nextRound() {
@@ -111,8 +113,9 @@ final class EngineLoop implements Runnable {
     }
 
     private List<Submission> taken(Round round) {
-        round.late().forEach(job -> remove(job)
-                .fail(EngineException.Reason.TOO_LATE, "it can't be answered before its deadline any more"));
+        round.late()
+                .forEach(job -> remove(job)
+                        .fail(EngineException.Reason.TOO_LATE, "it can't be answered before its deadline any more"));
         return round.begun().stream().map(this::remove).toList();
     }
 
@@ -130,7 +133,7 @@ final class EngineLoop implements Runnable {
             } catch (EngineException e) {
                 submission.result().completeExceptionally(e);
             } catch (OnnxException e) {
-                submission.fail(EngineException.Reason.RUNTIME, e.getMessage());
+                submission.result().completeExceptionally(EngineException.of(e));
             }
         }
     }

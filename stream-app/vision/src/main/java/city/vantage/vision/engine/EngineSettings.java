@@ -28,9 +28,7 @@ public record EngineSettings(
         int queueLimit,
         double backfillShare) {
     public EngineSettings {
-        pools = pools.stream()
-                .sorted(Comparator.comparingInt(PoolSize::length))
-                .toList();
+        pools = pools.stream().sorted(Comparator.comparingInt(PoolSize::length)).toList();
         if (pools.isEmpty() || imageBatch < 1 || chunkTokens < 1 || queueLimit < 1) {
             throw new IllegalArgumentException("engine settings need a pool, and limits of 1 or more");
         }
@@ -38,7 +36,6 @@ public record EngineSettings(
 
     /** For one pool and a small machine. */
     public static EngineSettings small(SessionSettings session, PoolSize pool) {
-        return new EngineSettings(
-                session, FeatureMerge.EACH, List.of(pool), 1L << 30, 64L << 20, 4, 512, 256, 0.1);
+        return new EngineSettings(session, FeatureMerge.EACH, List.of(pool), 1L << 30, 64L << 20, 4, 512, 256, 0.1);
     }
 }

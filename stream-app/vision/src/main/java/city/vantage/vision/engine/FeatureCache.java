@@ -13,7 +13,8 @@ final class FeatureCache {
         this.limitBytes = limitBytes;
     }
 
-    @Nullable Features get(String digest) {
+    @Nullable
+    Features get(String digest) {
         return entries.get(digest);
     }
 

@@ -12,9 +12,8 @@ final class Logits {
     static int argmax(float[] logits) {
         var best = 0;
         for (var i = 0; i < logits.length; i++) {
-            if (logits[i] != logits[i]) {
-                throw new EngineException(
-                        EngineException.Reason.NOT_A_NUMBER, "the decoder gave NaN for token " + i);
+            if (Float.isNaN(logits[i])) {
+                throw new EngineException(EngineException.Reason.NOT_A_NUMBER, "the decoder gave NaN for token " + i);
             }
             if (logits[i] > logits[best]) {
                 best = i;

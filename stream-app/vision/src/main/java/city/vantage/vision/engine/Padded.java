@@ -23,7 +23,8 @@ record Padded(int rows, int tokens, float[] embeddings, long[] real) {
     }
 
     private static Padded of(List<float[]> chunks, int hidden, boolean left) {
-        var tokens = chunks.stream().mapToInt(chunk -> chunk.length / hidden).max().orElseThrow();
+        var tokens =
+                chunks.stream().mapToInt(chunk -> chunk.length / hidden).max().orElseThrow();
         var rows = chunks.size();
         var embeddings = new float[rows * tokens * hidden];
         var real = new long[rows * tokens];

@@ -31,4 +31,9 @@ public record Picture(String digest, float[] pixels, long[] shape, long @Nullabl
                     "a picture of %s has a mask of %d".formatted(Arrays.toString(shape), mask.length));
         }
     }
+
+    /** A picture all of whose pixels are real. */
+    public static Picture of(String digest, float[] pixels, long[] shape) {
+        return new Picture(digest, pixels, shape, null);
+    }
 }

@@ -59,7 +59,8 @@ final class PromptMerge {
 
     private static Features features(Segment.Image image, List<Features> pictures, int[] used) {
         if (image.index() >= pictures.size()) {
-            throw invalid("the prompt has places for picture %d, and %d came".formatted(image.index(), pictures.size()));
+            throw invalid(
+                    "the prompt has places for picture %d, and %d came".formatted(image.index(), pictures.size()));
         }
         var features = pictures.get(image.index());
         if (used[image.index()] + image.tokens() > features.tokens()) {

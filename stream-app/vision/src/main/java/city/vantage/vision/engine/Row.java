@@ -11,7 +11,8 @@ interface Row {
     int length();
 
     /** The token to feed in the next decoding step, or null if it doesn't take part in it. */
-    @Nullable Long next();
+    @Nullable
+    Long next();
 
     /** Takes the logits after that token. */
     void take(float[] logits);

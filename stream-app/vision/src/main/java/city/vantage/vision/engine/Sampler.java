@@ -19,7 +19,9 @@ final class Sampler {
             return best;
         }
         var weights = weights(logits, logits[best]);
-        return sampling.topP() < 1 ? drawFromTop(weights) : draw(weights, IntStream.range(0, weights.length).toArray());
+        return sampling.topP() < 1
+                ? drawFromTop(weights)
+                : draw(weights, IntStream.range(0, weights.length).toArray());
     }
 
     private double[] weights(float[] logits, double max) {

@@ -12,6 +12,7 @@ final class Scoring {
     private final int maxRows;
 
     /** A sequence to compute: a question, and the tokens of an answer up to its last but one. */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Branch(int choice, List<Long> path, long[] ids) {}
 
     /** @param maxRows most sequences in one call, which bounds the copies of the prefix */
@@ -36,14 +37,17 @@ final class Scoring {
             for (var path : paths.isEmpty() ? List.of(List.<Long>of()) : paths) {
                 var tokens = path.stream().mapToLong(Long::longValue);
                 branches.add(new Branch(
-                        i, path, LongStream.concat(LongStream.of(prompt), tokens).toArray()));
+                        i,
+                        path,
+                        LongStream.concat(LongStream.of(prompt), tokens).toArray()));
             }
         }
         return branches;
     }
 
     private void call(Work work, GrowingCache cache, int row, List<Branch> branches) {
-        var chunks = branches.stream().map(branch -> embedder.embed(branch.ids())).toList();
+        var chunks =
+                branches.stream().map(branch -> embedder.embed(branch.ids())).toList();
         var padded = Padded.right(chunks, decoder.signature().hidden());
         try (var outputs = cache.branch(row, padded)) {
             for (var i = 0; i < branches.size(); i++) {

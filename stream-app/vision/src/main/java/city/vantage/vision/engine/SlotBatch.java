@@ -51,7 +51,7 @@ final class SlotBatch implements AutoCloseable {
         } catch (EngineException e) {
             conversation.work().fail(e);
         } catch (OnnxException e) {
-            conversation.work().fail(new EngineException(EngineException.Reason.RUNTIME, e.getMessage(), e));
+            conversation.work().fail(EngineException.of(e));
         }
         return 0;
     }
@@ -99,8 +99,10 @@ final class SlotBatch implements AutoCloseable {
         try {
             decode(ids, before);
         } catch (OnnxException e) {
-            var failure = new EngineException(EngineException.Reason.RUNTIME, e.getMessage(), e);
-            rows.stream().filter(row -> row.next() != null).forEach(row -> row.work().fail(failure));
+            var failure = EngineException.of(e);
+            rows.stream()
+                    .filter(row -> row.next() != null)
+                    .forEach(row -> row.work().fail(failure));
         }
         removeEnded();
     }

@@ -60,7 +60,8 @@ final class SlotPool implements AutoCloseable {
     private Outputs run(int slot, Attention attention, Tensor embeddings, boolean allLogits) {
         var views = new ArrayList<Tensor>();
         try {
-            return decoder.run(embeddings, attention, allLogits, binding -> bind(binding, slot, attention.rows(), views));
+            return decoder.run(
+                    embeddings, attention, allLogits, binding -> bind(binding, slot, attention.rows(), views));
         } finally {
             views.forEach(Tensor::close);
         }

@@ -78,7 +78,8 @@ final class StaticBatch implements AutoCloseable {
         var before = generations[row];
         generations[row] = new Generation(turns.get(turn).sampling());
         var unseen = before == null ? new long[0] : before.unseen();
-        return LongStream.concat(LongStream.of(unseen), LongStream.of(turns.get(turn).prompt()))
+        return LongStream.concat(
+                        LongStream.of(unseen), LongStream.of(turns.get(turn).prompt()))
                 .toArray();
     }
 

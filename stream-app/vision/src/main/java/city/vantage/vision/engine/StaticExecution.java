@@ -57,7 +57,7 @@ final class StaticExecution implements Execution {
         try {
             tokens = running.isOver() ? 0 : running.step();
         } catch (OnnxException e) {
-            running.fail(new EngineException(EngineException.Reason.RUNTIME, e.getMessage(), e));
+            running.fail(EngineException.of(e));
         }
         if (running.isOver()) {
             running.close();

@@ -42,7 +42,7 @@ final class TokenEmbedder implements AutoCloseable {
 
     /** Embeddings of one token a row, [ids, 1, hidden], where the model runs. The caller closes them. */
     Tensor embedRows(long[] ids, Decoder decoder) {
-        if (session.outputs().get(output).type() != decoder.signature().embeddingType()) {
+        if (session.output(output).type() != decoder.signature().embeddingType()) {
             return decoder.embeddings(embed(ids), ids.length);
         }
         try (var in = ids(ids, ids.length, 1);

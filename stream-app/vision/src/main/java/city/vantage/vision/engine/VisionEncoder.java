@@ -85,7 +85,7 @@ final class VisionEncoder implements AutoCloseable {
     private List<Features> run(List<Picture> batch) {
         var shape = batch.getFirst().shape().clone();
         shape[0] = batch.size();
-        try (var pixels = environment.tensor(session.inputs().get(PIXELS).type(), Shape.of(shape))) {
+        try (var pixels = environment.tensor(session.input(PIXELS).type(), Shape.of(shape))) {
             for (var i = 0; i < batch.size(); i++) {
                 var values = batch.get(i).pixels();
                 pixels.write((long) i * values.length, values);

@@ -37,7 +37,8 @@ final class VisionModel implements AutoCloseable {
                     opened(environment.session(files.visionEncoder(), session)),
                     new FeatureCache(settings.featureCacheBytes()),
                     settings.imageBatch()));
-            embedder = opened(new TokenEmbedder(environment, opened(environment.session(files.embedTokens(), session))));
+            embedder =
+                    opened(new TokenEmbedder(environment, opened(environment.session(files.embedTokens(), session))));
             decoder = opened(new Decoder(environment, opened(environment.session(files.decoder(), session))));
             checkMemory();
             var copy = opened(DeviceCopy.open(environment, decoder.signature().cacheType(), session));
@@ -105,7 +106,10 @@ final class VisionModel implements AutoCloseable {
         throw new EngineException(
                 EngineException.Reason.TOO_LONG,
                 "request %s needs %d tokens of context for its prompt and answers, and the longest slot has %d"
-                        .formatted(request.id(), request.cacheTokens() + 1, pools.getLast().length()));
+                        .formatted(
+                                request.id(),
+                                request.cacheTokens() + 1,
+                                pools.getLast().length()));
     }
 
     /** Encodes the pictures of several requests together, so that a later {@link #prepare} finds them. */

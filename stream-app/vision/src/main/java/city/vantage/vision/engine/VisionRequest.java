@@ -36,8 +36,8 @@ public record VisionRequest(
 
     /** Tokens that are computed in chunks, before or between texts. */
     int promptTokens() {
-        var questions = Stream.concat(
-                turns.stream().map(Turn::prompt), choices.stream().map(Choice::prompt));
+        var questions =
+                Stream.concat(turns.stream().map(Turn::prompt), choices.stream().map(Choice::prompt));
         return prefixTokens() + questions.mapToInt(prompt -> prompt.length).sum();
     }
 

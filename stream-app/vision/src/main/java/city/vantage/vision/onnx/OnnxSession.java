@@ -100,6 +100,32 @@ public final class OnnxSession implements AutoCloseable {
         return outputs;
     }
 
+    /**
+     * One input.
+     *
+     * @throws OnnxException if the model has none of that name
+     */
+    public TensorInfo input(String name) {
+        return require(inputs, name);
+    }
+
+    /**
+     * One output.
+     *
+     * @throws OnnxException if the model has none of that name
+     */
+    public TensorInfo output(String name) {
+        return require(outputs, name);
+    }
+
+    private TensorInfo require(Map<String, TensorInfo> infos, String name) {
+        var info = infos.get(name);
+        if (info == null) {
+            throw new OnnxException(model + " has no " + name + "; it has " + infos.keySet());
+        }
+        return info;
+    }
+
     /** Where it runs, after a fallback too. */
     public Device device() {
         return device;

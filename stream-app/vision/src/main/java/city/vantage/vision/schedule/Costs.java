@@ -20,9 +20,9 @@ public record Costs(double nanosPerPromptToken, double nanosPerDecodeStep) {
     /** With a step that took this long and computed so many prompt tokens, or none. */
     public Costs after(long stepNanos, int promptTokens) {
         if (promptTokens == 0) {
-            return new Costs(nanosPerPromptToken, mix(nanosPerDecodeStep, stepNanos));
+            return new Costs(nanosPerPromptToken, mix(nanosPerDecodeStep, (double) stepNanos));
         }
-        var forPrompts = Math.max(0, stepNanos - nanosPerDecodeStep);
+        var forPrompts = Math.max(0, (double) stepNanos - nanosPerDecodeStep);
         return new Costs(mix(nanosPerPromptToken, forPrompts / promptTokens), nanosPerDecodeStep);
     }
 

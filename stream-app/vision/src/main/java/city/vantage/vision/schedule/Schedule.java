@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -20,7 +22,7 @@ public final class Schedule {
             Comparator.comparingLong(Job::deadlineNanos).thenComparingLong(Job::id);
 
     private final int queueLimit;
-    private final Map<Lane, TreeSet<Job>> waiting = new EnumMap<>(Lane.class);
+    private final Map<Lane, NavigableSet<Job>> waiting = new EnumMap<>(Lane.class);
     private Share share;
 
     /**
@@ -70,18 +72,18 @@ public final class Schedule {
 
     /** Empties the queue. */
     public List<Job> drain() {
-        var all = waiting.values().stream().flatMap(TreeSet::stream).toList();
-        waiting.values().forEach(TreeSet::clear);
+        var all = waiting.values().stream().flatMap(Set::stream).toList();
+        waiting.values().forEach(Set::clear);
         return all;
     }
 
     public int waiting() {
-        return waiting.values().stream().mapToInt(TreeSet::size).sum();
+        return waiting.values().stream().mapToInt(Set::size).sum();
     }
 
     private List<Job> removeLate(long nowNanos, Costs costs) {
         var late = waiting.values().stream()
-                .flatMap(TreeSet::stream)
+                .flatMap(Set::stream)
                 .filter(job -> !costs.canMeet(job, nowNanos))
                 .toList();
         late.forEach(this::cancel);
@@ -89,7 +91,7 @@ public final class Schedule {
     }
 
     private Optional<Job> choose(Capacity capacity, boolean first) {
-        if (waiting.values().stream().anyMatch(TreeSet::isEmpty)) {
+        if (waiting.values().stream().anyMatch(Set::isEmpty)) {
             share = share.reset();
         }
         var preferred = share.next();
@@ -112,7 +114,7 @@ public final class Schedule {
         share = share.after(job);
     }
 
-    private TreeSet<Job> lane(Lane lane) {
+    private NavigableSet<Job> lane(Lane lane) {
         return Objects.requireNonNull(waiting.get(lane));
     }
 }
