@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class DecisionsTest {
     @Test
     void answersThatBeginAlikeShareAPath() {
-        var tree = new AnswerTree(choice(false, new long[] {1}, new long[] {2, 3, 4}, new long[] {2, 3, 5}, new long[] {2, 6}));
+        var tree = new AnswerTree(
+                choice(false, new long[] {1}, new long[] {2, 3, 4}, new long[] {2, 3, 5}, new long[] {2, 6}));
         assertThat(tree.paths()).containsExactly(List.of(2L, 3L));
     }
 
@@ -59,15 +60,18 @@ class DecisionsTest {
     @Test
     void drawsFollowTheProbabilities() {
         var sampler = new Sampler(new Sampling(1, Set.of(), 1, 1, 3));
-        var zeros = IntStream.range(0, 10_000).filter(_ -> sampler.next(logits(0.5, 0.3, 0.2)) == 0).count();
+        var zeros = IntStream.range(0, 10_000)
+                .filter(_ -> sampler.next(logits(0.5, 0.3, 0.2)) == 0)
+                .count();
         assertThat(zeros).isBetween(4_850L, 5_150L);
     }
 
     @Test
     void aLogitThatIsNoNumberIsRefused() {
         assertThatThrownBy(() -> Logits.argmax(new float[] {1, Float.NaN}))
-                .isInstanceOfSatisfying(EngineException.class, e -> assertThat(e.reason())
-                        .isEqualTo(EngineException.Reason.NOT_A_NUMBER));
+                .isInstanceOfSatisfying(
+                        EngineException.class,
+                        e -> assertThat(e.reason()).isEqualTo(EngineException.Reason.NOT_A_NUMBER));
     }
 
     @Test
@@ -82,7 +86,10 @@ class DecisionsTest {
     @Test
     void picturesGoToTheirPlaces() {
         var prompt = List.<Segment>of(
-                new Segment.Image(1, 1), new Segment.Text(new long[] {5, 6}), new Segment.Image(0, 1), new Segment.Image(0, 1));
+                new Segment.Image(1, 1),
+                new Segment.Text(new long[] {5, 6}),
+                new Segment.Image(0, 1),
+                new Segment.Image(0, 1));
         var pictures = List.of(new Features(new float[] {10, 11}, 2), new Features(new float[] {20}, 1));
         assertThat(PromptMerge.merge(prompt, new float[] {1, 2}, pictures, 1)).containsExactly(20, 1, 2, 10, 11);
     }
@@ -91,7 +98,8 @@ class DecisionsTest {
     void aPictureWithTooFewOrTooManyPlacesIsRefused() {
         var pictures = List.of(new Features(new float[] {10, 11}, 2));
         for (var places : new int[] {1, 3}) {
-            assertThatThrownBy(() -> PromptMerge.merge(List.of(new Segment.Image(0, places)), new float[0], pictures, 1))
+            assertThatThrownBy(
+                            () -> PromptMerge.merge(List.of(new Segment.Image(0, places)), new float[0], pictures, 1))
                     .isInstanceOf(EngineException.class)
                     .hasMessageContaining("picture 0");
         }

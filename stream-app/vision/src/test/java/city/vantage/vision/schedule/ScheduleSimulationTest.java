@@ -38,7 +38,10 @@ class ScheduleSimulationTest {
             cancelOne(random);
             begin(seed);
             finish();
-            assertThat(schedule.waiting()).as("seed %d", seed).isEqualTo(queued.size()).isLessThanOrEqualTo(QUEUE_LIMIT);
+            assertThat(schedule.waiting())
+                    .as("seed %d", seed)
+                    .isEqualTo(queued.size())
+                    .isLessThanOrEqualTo(QUEUE_LIMIT);
         }
         for (var job : schedule.drain()) {
             end(job);
@@ -53,9 +56,11 @@ class ScheduleSimulationTest {
     /** Both classes always have something waiting. */
     private void arrive(Random random, int round) {
         for (var i = 0; i < 4; i++) {
-            var lane = queued.stream().filter(job -> job.lane() == Lane.BACKFILL).count() < 10 ? Lane.BACKFILL : Lane.LIVE;
+            var lane =
+                    queued.stream().filter(job -> job.lane() == Lane.BACKFILL).count() < 10 ? Lane.BACKFILL : Lane.LIVE;
             var deadline = random.nextInt(4) == 0 ? Job.NO_DEADLINE : now + 200 + random.nextInt(20_000);
-            var job = new Job(round * 4L + i, lane, deadline, 20 + random.nextInt(400), random.nextInt(30), random.nextInt(2));
+            var job = new Job(
+                    round * 4L + i, lane, deadline, 20 + random.nextInt(400), random.nextInt(30), random.nextInt(2));
             if (schedule.offer(job, now, COSTS).isEmpty()) {
                 accepted.add(job.id());
                 queued.add(job);
@@ -80,7 +85,9 @@ class ScheduleSimulationTest {
         queued.removeAll(result.late());
         queued.removeAll(result.begun());
         var tokens = result.begun().stream().mapToInt(Job::promptTokens).sum();
-        assertThat(tokens <= TOKENS_A_ROUND || result.begun().size() == 1).as("seed %d", seed).isTrue();
+        assertThat(tokens <= TOKENS_A_ROUND || result.begun().size() == 1)
+                .as("seed %d", seed)
+                .isTrue();
         for (var job : result.begun()) {
             assertThat(--slots[job.pool()]).as("slots, seed %d", seed).isNotNegative();
             assertThat(now).as("in time, seed %d", seed).isLessThan(job.deadlineNanos());

@@ -23,7 +23,9 @@ class ScheduleTest {
         var strict = new Schedule(4, 0);
         assertThat(strict.offer(job(1, Lane.BACKFILL, 100), 0, Costs.UNKNOWN)).isEmpty();
         assertThat(strict.offer(job(2, Lane.LIVE, 300), 0, Costs.UNKNOWN)).isEmpty();
-        assertThat(strict.next(0, Costs.UNKNOWN, ROOM).begun()).extracting(Job::id).containsExactly(2L, 1L);
+        assertThat(strict.next(0, Costs.UNKNOWN, ROOM).begun())
+                .extracting(Job::id)
+                .containsExactly(2L, 1L);
     }
 
     @Test
