@@ -180,6 +180,9 @@ def case(net, seed, pictures, shape):
 def family(net, folder, shape):
     export(net, folder / net.family, pixels(0, shape))
     counts = [1, 1, 2, 1, 0, 1, 2, 1, 1, 1] if net.family != "onevision" else [2, 3, 2, 0, 2, 2, 3, 2, 2, 2]
+    if net.family == "llava":
+        text, head = text_parts(net)
+        decoder.write(text, head, text.config, folder / net.family / "decoder_fp16.onnx", "gqa", dtype=np.float16)
     cases = [case(net, seed, count, shape) for seed, count in enumerate(counts)]
     distinct = {tuple(turn["tokens"]) for c in cases for turn in c["turns"]}
     tokens = {token for c in cases for turn in c["turns"] for token in turn["tokens"]}

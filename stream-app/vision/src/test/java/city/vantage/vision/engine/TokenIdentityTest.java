@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -85,6 +86,36 @@ class TokenIdentityTest {
             }
             assertThat(scores.probabilities().stream().mapToDouble(p -> p).sum())
                     .isCloseTo(1, within(1e-9));
+        }
+    }
+
+    @Test
+    void aCacheOfShortFloatsGivesTheSameInABatchAsAloneAndNearlyTheSameAsTheReference() throws IOException {
+        var golden = GoldenCases.of("llava");
+        try (var environment = OnnxEnvironment.open()) {
+            var alone = answers(environment, golden, 1);
+            assertThat(answers(environment, golden, 8).stream()
+                            .map(VisionAnswer::texts)
+                            .toList())
+                    .isEqualTo(alone.stream().map(VisionAnswer::texts).toList());
+            for (var i = 0; i < alone.size(); i++) {
+                var expected = golden.cases().get(i).logs();
+                for (var j = 0; j < expected.size(); j++) {
+                    assertThat(alone.get(i).scores().get(j).logLikelihoods().getFirst())
+                            .isCloseTo(expected.get(j).getFirst(), within(0.05));
+                }
+            }
+        }
+    }
+
+    private static List<VisionAnswer> answers(OnnxEnvironment environment, GoldenCases golden, int slots) {
+        var settings = EngineSettings.small(SessionSettings.cpu(1), new PoolSize(slots, LENGTH));
+        try (var engine = VisionEngine.open(environment, golden.files("fp16"), settings)) {
+            assertThat(engine.decoding()).contains("slots");
+            var futures = golden.cases().stream()
+                    .map(one -> engine.submit(one.request(), Lane.LIVE))
+                    .toList();
+            return futures.stream().map(CompletableFuture::join).toList();
         }
     }
 }
