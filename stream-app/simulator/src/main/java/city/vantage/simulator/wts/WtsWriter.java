@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,7 @@ public final class WtsWriter {
             Files.createDirectories(frames);
             var number = 0;
             for (var frame : scenario.frames(camera)) {
-                Files.write(frames.resolve("%06d.jpg".formatted(number++)), frame.jpeg());
+                Files.write(frames.resolve(String.format(Locale.ROOT, "%06d.jpg", number++)), frame.jpeg());
             }
         }
     }
