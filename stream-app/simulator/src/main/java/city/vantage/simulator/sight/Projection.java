@@ -7,6 +7,8 @@ import city.vantage.simulator.geometry.Point3;
 
 /** A figure before a camera. Plain numbers throughout: this is what a load of observations is made of. */
 final class Projection {
+    private static final double ROUNDING = 1e-6;
+
     private final Figure figure;
     private final Pinhole camera;
     private final Point3 eye;
@@ -56,6 +58,9 @@ final class Projection {
     }
 
     private boolean isAround(Point3 own) {
+        if (own.z() > figure.silhouette().high.z()) {
+            return false;
+        }
         var blocks = figure.silhouette().blocks;
         for (var i = 0; i < blocks.length; i += Silhouette.BLOCK) {
             if (own.x() > blocks[i]
@@ -175,22 +180,42 @@ final class Projection {
         return column > left && column < rightMost && row > top && row < bottom;
     }
 
-    /** Whether one of the figure's blocks lies between the camera and a point of the world. */
+    /**
+     * Whether one of the figure's blocks lies between the camera and a point of the world: the slab method (Kay and
+     * Kajiya 1986), first for all blocks together, then for those at the heights at which the line passes there.
+     */
     boolean hides(Point3 point) {
         var own = figure.own(point);
         var perX = 1 / (own.x() - eye.x());
         var perY = 1 / (own.y() - eye.y());
         var perZ = 1 / (own.z() - eye.z());
+        var low = figure.silhouette().low;
+        var high = figure.silhouette().high;
+        var x0 = (low.x() - eye.x()) * perX;
+        var x1 = (high.x() - eye.x()) * perX;
+        var y0 = (low.y() - eye.y()) * perY;
+        var y1 = (high.y() - eye.y()) * perY;
+        var enters = greater(0, greater(lesser(x0, x1), lesser(y0, y1)));
+        var leaves = lesser(1, lesser(greater(x0, x1), greater(y0, y1)));
+        if (!(enters < leaves)) {
+            return false;
+        }
+        var one = eye.z() + enters * (own.z() - eye.z());
+        var other = eye.z() + leaves * (own.z() - eye.z());
+        return hides(lesser(one, other) - ROUNDING, greater(one, other) + ROUNDING, perX, perY, perZ);
+    }
+
+    private boolean hides(double lowest, double highest, double perX, double perY, double perZ) {
         var blocks = figure.silhouette().blocks;
         for (var i = 0; i < blocks.length; i += Silhouette.BLOCK) {
-            if (isCrossed(blocks, i, perX, perY, perZ)) {
+            if (blocks[i + 5] > lowest && blocks[i + 2] < highest && isCrossed(blocks, i, perX, perY, perZ)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The slab method (Kay and Kajiya 1986): shares of the way at which the line enters and leaves the block. */
+    /** Compares the shares of the way at which the line enters and leaves a block. */
     private boolean isCrossed(double[] blocks, int i, double perX, double perY, double perZ) {
         var x0 = (blocks[i] - eye.x()) * perX;
         var x1 = (blocks[i + 3] - eye.x()) * perX;
@@ -203,7 +228,7 @@ final class Projection {
         return enters > 0 && enters < leaves && enters < 1;
     }
 
-    /** Without the care for zeros and NaN that {@link Math#min} takes, which costs a third of the whole. */
+    /** Without the care for zeros and NaN that {@link Math#min} takes: there are dozens of these for each point. */
     private static double lesser(double a, double b) {
         return a < b ? a : b;
     }

@@ -11,7 +11,7 @@ import java.util.LinkedHashSet;
  * the shape's own axes.
  */
 final class Silhouette {
-    /** Below, and three rings of directions with the horizon among them; a camera's own horizon is level. */
+    /** Rings of directions, besides straight up and down. The level one counts most: frames are level too. */
     private static final double[] RING_ELEVATIONS = {0, Math.PI / 7, -Math.PI / 7, Math.PI / 3, -Math.PI / 3};
 
     private static final int AROUND = 24;
