@@ -1,7 +1,6 @@
 """Makes tiny models with random weights, exports them, and writes down what transformers answers with them.
 
-usage: python make_models.py FOLDER             the committed test models, one folder a family
-       python make_models.py FOLDER --measure   one model of some 30 million parameters, for measurements
+usage: python make_models.py FOLDER    the committed test models, one folder a family
 """
 
 import json
@@ -19,8 +18,6 @@ TEXT = dict(vocab_size=256, hidden_size=48, intermediate_size=64, num_hidden_lay
             num_key_value_heads=2, head_dim=16, max_position_embeddings=512, rope_theta=10000.0,
             bos_token_id=1, eos_token_id=2, pad_token_id=0, tie_word_embeddings=False)
 EYE = dict(hidden_size=32, intermediate_size=48, num_hidden_layers=2, num_attention_heads=2, image_size=32, patch_size=8)
-LARGE = dict(vocab_size=8000, hidden_size=512, intermediate_size=1408, num_hidden_layers=8, num_attention_heads=8,
-             num_key_value_heads=4, head_dim=64, max_position_embeddings=2048)
 
 
 def randomise(model, seed):
@@ -192,19 +189,8 @@ def family(net, folder, shape):
     print(net.family, len(tokens), "different tokens,", len(distinct), "different texts")
 
 
-@torch.no_grad()
-def measure(folder):
-    net = Llava({**TEXT, **LARGE}, {**EYE, "hidden_size": 256, "intermediate_size": 768, "num_hidden_layers": 4,
-                                    "num_attention_heads": 4, "image_size": 224, "patch_size": 14})
-    export(net, folder, pixels(0, (1, 3, 224, 224)), positions=2048)
-    print(sum(p.numel() for p in net.parameters()), "parameters")
-
-
 if __name__ == "__main__":
     target = pathlib.Path(sys.argv[1])
-    if "--measure" in sys.argv:
-        measure(target)
-    else:
-        family(Llava(TEXT, EYE), target, (1, 3, 32, 32))
-        family(OneVision(TEXT, {**EYE, "vision_use_head": False}), target, (1, 3, 32, 32))
-        family(Idefics3(TEXT, EYE), target, (1, 5, 3, 32, 32))
+    family(Llava(TEXT, EYE), target, (1, 3, 32, 32))
+    family(OneVision(TEXT, {**EYE, "vision_use_head": False}), target, (1, 3, 32, 32))
+    family(Idefics3(TEXT, EYE), target, (1, 5, 3, 32, 32))

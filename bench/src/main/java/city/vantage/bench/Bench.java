@@ -1,5 +1,7 @@
 package city.vantage.bench;
 
+import city.vantage.bench.engine.EngineCommand;
+import city.vantage.bench.engine.SoakCommand;
 import city.vantage.bench.views.ViewsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -8,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench/run",
         description = "Measures Vantage. Results go to bench/results.",
-        subcommands = ViewsCommand.class,
+        subcommands = {ViewsCommand.class, EngineCommand.class, SoakCommand.class},
         mixinStandardHelpOptions = true)
 public final class Bench {
     private Bench() {}

@@ -1,0 +1,17 @@
+package city.vantage.bench.engine;
+
+import java.util.stream.DoubleStream;
+
+/** The middle value, which a disturbed round doesn't move. */
+final class Median {
+    private Median() {}
+
+    static double of(DoubleStream values) {
+        var sorted = values.sorted().toArray();
+        if (sorted.length == 0) {
+            throw new IllegalArgumentException("the median of nothing");
+        }
+        var middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+}
