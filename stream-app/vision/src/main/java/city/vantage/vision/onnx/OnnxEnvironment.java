@@ -1,0 +1,108 @@
+package city.vantage.vision.onnx;
+
+import java.lang.foreign.Arena;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** ONNX Runtime, loaded. Sessions, tensors and bindings come from here, and have to be closed before it. */
+public final class OnnxEnvironment implements AutoCloseable {
+    /** Loading a library again would count its handles apart, so a file is loaded once in a process. */
+    private static final Map<Path, OrtApi> LOADED = new ConcurrentHashMap<>();
+
+    private static final Path FROM_THE_JAR = Path.of("");
+
+    /** Only fatal errors are printed: all others arrive as exceptions. */
+    private static final int LOG_FATAL = 4;
+
+    private final OrtApi api;
+    private final Handle environment;
+    private final Memory host;
+
+    private OnnxEnvironment(OrtApi api) {
+        this.api = api;
+        try (var arena = Arena.ofConfined()) {
+            environment = api.create(
+                    "start ONNX Runtime",
+                    OrtFunction.CREATE_ENV,
+                    OrtFunction.RELEASE_ENV,
+                    LOG_FATAL,
+                    arena.allocateFrom("vantage"));
+        }
+        host = Memory.host(api);
+    }
+
+    /** Starts the runtime that Microsoft's jar carries. */
+    public static OnnxEnvironment open() {
+        return open(null);
+    }
+
+    /**
+     * Starts the runtime.
+     *
+     * @param library a {@code libonnxruntime}, with its providers beside it, or null for the one of Microsoft's jar
+     * @throws OnnxException if there is none for this machine, or if it is too old
+     */
+    public static OnnxEnvironment open(@Nullable Path library) {
+        var key = library == null ? FROM_THE_JAR : library.toAbsolutePath();
+        return new OnnxEnvironment(LOADED.computeIfAbsent(key, _ -> new OrtApi(NativeLibrary.locate(library))));
+    }
+
+    /** Version of the runtime, for example 1.29.0. */
+    public String version() {
+        return api.version();
+    }
+
+    /** Native objects that were opened and not closed, this environment among them, over all environments of the library. */
+    public int openHandles() {
+        return api.handles().count();
+    }
+
+    /** The same by kind, for a message. */
+    public String describeOpenHandles() {
+        return api.handles().toString();
+    }
+
+    /**
+     * Loads a model.
+     *
+     * @throws OnnxException if the file is missing or broken, or if the device can't be used
+     */
+    public OnnxSession session(Path model, SessionSettings settings) {
+        if (!Files.isRegularFile(model)) {
+            throw new OnnxException("there is no model " + model);
+        }
+        return OnnxSession.open(this, new ModelSource.File(model), settings);
+    }
+
+    /** Loads a model from memory; the name stands in messages. */
+    public OnnxSession session(String name, byte[] model, SessionSettings settings) {
+        return OnnxSession.open(this, new ModelSource.Bytes(name, model), settings);
+    }
+
+    /** The host's memory. */
+    public Memory host() {
+        return host;
+    }
+
+    /** A new tensor in the host's memory. All of it is zero. */
+    public Tensor tensor(ElementType type, Shape shape) {
+        return host.allocate(type, shape);
+    }
+
+    OrtApi api() {
+        return api;
+    }
+
+    Handle handle() {
+        return environment;
+    }
+
+    @Override
+    public void close() {
+        host.close();
+        environment.close();
+    }
+}
