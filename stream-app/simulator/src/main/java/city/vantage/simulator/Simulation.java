@@ -7,6 +7,7 @@ import city.vantage.simulator.feed.Incident;
 import city.vantage.simulator.scene.Conditions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -39,7 +40,7 @@ public final class Simulation {
         var site = sites.get(index % sites.size());
         var own = seed.of("incident", index);
         return new SimulatedIncident(
-                "sim-%d-%06d".formatted(settings.seed(), index),
+                String.format(Locale.ROOT, "sim-%d-%06d", settings.seed(), index),
                 site,
                 settings.start().plus(offset(index)),
                 incident(site, own),

@@ -60,7 +60,7 @@ public final class DescriptionText {
             case GOOD_ENOUGH -> "good enough not to wait for others";
             case DEADLINE -> "best when the deadline passed";
             case REVISED -> "clearly better than the one chosen before";
-            case CLOSED -> "best over the whole incident, which has closed";
+            case CLOSED -> "best of the phase; the incident has closed";
         };
     }
 

@@ -13,7 +13,7 @@ class DescriptionTextTest {
     void saysAllThatADescriptionHolds() {
         assertThat(DescriptionText.block(Descriptions.full())).isEqualTo("""
                 ── incident-1 · judgement · revision 2 · final ───────────────────────────────────────────────────────────────
-                  camera      north (overhead view), score 0.75 by composite: best over the whole incident, which has closed
+                  camera      north (overhead view), score 0.75 by composite: best of the phase; the incident has closed
                   not chosen  bus 0.25, mast 0.20 (didn't see this phase)
                   vehicle     The vehicle brakes.
                   pedestrian  The pedestrian runs.
@@ -28,7 +28,7 @@ class DescriptionTextTest {
     void saysWhyThereAreNoCaptionsAndLeavesOutWhatIsMissing() {
         assertThat(DescriptionText.block(Descriptions.unanswered())).isEqualTo("""
                 ── incident-1 · whole incident · revision 1 · expired ────────────────────────────────────────────────────────
-                  camera      north (overhead view), score 0.75 by composite: best over the whole incident, which has closed
+                  camera      north (overhead view), score 0.75 by composite: best of the phase; the incident has closed
                   not chosen  bus 0.25, mast 0.20 (didn't see this phase)
                   no caption  no answer within 60 s
                   from        nobody, prompts vantage/1, camera.observations-2@41

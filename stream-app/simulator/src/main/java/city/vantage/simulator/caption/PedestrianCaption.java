@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** Describes the pedestrian in a phase. */
 final class PedestrianCaption {
     private static final List<List<Integer>> ORDERS =
-            List.of(List.of(0, 1, 2, 3, 4), List.of(0, 3, 1, 2, 4), List.of(4, 0, 1, 3, 2), List.of(4, 0, 3, 2, 1));
+            List.of(List.of(0, 1, 2, 3), List.of(0, 2, 1, 3), List.of(3, 0, 1, 2), List.of(3, 0, 2, 1));
 
     private final PhaseTruth phase;
     private final PedestrianLook look;
@@ -33,7 +33,7 @@ final class PedestrianCaption {
     }
 
     Caption caption() {
-        var parts = List.of(who(), where(), attention(), action(), surroundings());
+        var parts = List.of(who(), where(), doing(), surroundings());
         var text = moulds.choose("pedestrian order", ORDERS).stream()
                 .map(parts::get)
                 .collect(Collectors.joining(" "));
@@ -141,11 +141,14 @@ final class PedestrianCaption {
         };
     }
 
-    private String action() {
-        return new PedestrianDeed(phase, they, person, way, moulds).sentence();
+    private String doing() {
+        var deed = new PedestrianDeed(phase, they, person, way, moulds).sentence();
+        return moulds.say("attention first", "yes", "no").equals("yes")
+                ? Phrases.joined(attention(), deed, "attention and deed", moulds)
+                : Phrases.joined(deed, attention(), "deed and attention", moulds);
     }
 
     private String surroundings() {
-        return surroundings.conditions() + " " + surroundings.road(false);
+        return Phrases.joined(surroundings.conditions(), surroundings.road(false), "conditions and place", moulds);
     }
 }

@@ -1,6 +1,5 @@
 package city.vantage.simulator.caption;
 
-import city.vantage.simulator.truth.Pace;
 import city.vantage.simulator.truth.PhaseTruth;
 
 /** Says what the pedestrian does; the way is what there is to cross. */
@@ -17,9 +16,9 @@ record PedestrianDeed(PhaseTruth phase, Pronouns they, String person, String way
             case WALKING_STRAIGHT ->
                 say(
                         "walking",
-                        they.subject() + " goes straight ahead " + pace(),
-                        "the " + person + " walks straight on " + pace(),
-                        they.subject() + " keeps going straight ahead " + pace());
+                        they.subject() + " goes straight ahead" + pace(),
+                        "the " + person + " walks straight on" + pace(),
+                        they.subject() + " keeps going straight ahead" + pace());
             case ABOUT_TO_CROSS ->
                 say(
                         "about to cross",
@@ -29,9 +28,9 @@ record PedestrianDeed(PhaseTruth phase, Pronouns they, String person, String way
             case CROSSING ->
                 say(
                         "crossing",
-                        they.subject() + " crosses the " + way + " " + pace(),
-                        "the " + person + " is crossing the " + way + " " + pace(),
-                        "walking " + pace() + ", " + they.subject() + " crosses the " + way);
+                        they.subject() + " crosses the " + way + pace(),
+                        "the " + person + " is crossing the " + way + pace(),
+                        "walking" + pace() + ", " + they.subject() + " crosses the " + way);
             case RUSHING_OUT ->
                 say(
                         "rushing out",
@@ -69,7 +68,13 @@ record PedestrianDeed(PhaseTruth phase, Pronouns they, String person, String way
         return Phrases.sentence(moulds.say(slot, ways));
     }
 
+    /** Nothing where the pedestrian stands just when the rest is told. */
     private String pace() {
-        return phase.pace() == Pace.SLOW ? "slowly" : phase.pace() == Pace.FAST ? "at a fast pace" : "at a normal pace";
+        return switch (phase.pace()) {
+            case NOT_MOVING -> "";
+            case SLOW -> " slowly";
+            case NORMAL -> " at a normal pace";
+            case FAST -> " at a fast pace";
+        };
     }
 }

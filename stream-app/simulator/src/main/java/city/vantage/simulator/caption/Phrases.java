@@ -19,6 +19,13 @@ final class Phrases {
         return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
     }
 
+    /** Two sentences, apart or made one. */
+    static String joined(String first, String second, String slot, Moulds moulds) {
+        var open = first.substring(0, first.length() - 1);
+        var tail = Character.toLowerCase(second.charAt(0)) + second.substring(1);
+        return moulds.say(slot, first + " " + second, open + "; " + tail, open + ", and " + tail);
+    }
+
     static String upper(PedestrianLook look) {
         return a(look.upper().colour().word() + " " + look.upper().garment().word());
     }

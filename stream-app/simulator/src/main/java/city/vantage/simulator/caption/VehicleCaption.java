@@ -8,8 +8,7 @@ import java.util.stream.Collectors;
 
 /** Describes the vehicle in a phase. */
 final class VehicleCaption {
-    private static final List<List<Integer>> ORDERS =
-            List.of(List.of(0, 1, 2, 3), List.of(1, 0, 2, 3), List.of(3, 0, 1, 2), List.of(0, 1, 3, 2));
+    private static final List<List<Integer>> ORDERS = List.of(List.of(0, 1, 2), List.of(2, 0, 1), List.of(0, 2, 1));
 
     private final PhaseTruth phase;
     private final PedestrianLook look;
@@ -26,10 +25,16 @@ final class VehicleCaption {
     }
 
     Caption caption() {
-        var parts = List.of(action(), where(), pedestrian(), surroundings.conditions() + " " + surroundings.road(true));
+        var parts = List.of(doing(), pedestrian(), surroundings.conditions() + " " + surroundings.road(true));
         var text =
                 moulds.choose("vehicle order", ORDERS).stream().map(parts::get).collect(Collectors.joining(" "));
         return moulds.caption(text);
+    }
+
+    private String doing() {
+        return moulds.say("action first", "yes", "no").equals("yes")
+                ? Phrases.joined(action(), where(), "action and where", moulds)
+                : Phrases.joined(where(), action(), "where and action", moulds);
     }
 
     private String action() {
@@ -110,7 +115,7 @@ final class VehicleCaption {
                 "vehicle pedestrian",
                 "The pedestrian is a " + person + " in " + their + " "
                         + look.age().word() + " who wears " + wears + ".",
-                "It is a " + person + " in " + wears + ", about " + Phrases.centimetres(look) + " tall.",
+                "The pedestrian is a " + person + " in " + wears + ", about " + Phrases.centimetres(look) + " tall.",
                 "The " + person + " on foot wears " + wears + ".");
     }
 

@@ -36,14 +36,15 @@ final class Component {
     private void writeRest(Bits bits) {
         var zeros = 0;
         for (var i = 1; i < parts.length; i++) {
-            if (parts[i] == 0) {
+            var part = parts[Quantisation.ZIGZAG[i]];
+            if (part == 0) {
                 zeros++;
                 continue;
             }
             for (; zeros >= 16; zeros -= 16) {
                 bits.write(ac.codes[SIXTEEN_ZEROS], ac.lengths[SIXTEEN_ZEROS]);
             }
-            writeValue(ac, zeros, parts[i], bits);
+            writeValue(ac, zeros, part, bits);
             zeros = 0;
         }
         if (zeros > 0) {

@@ -52,11 +52,10 @@ final class Quantisation {
         }
     }
 
-    /** Rounds a transformed block to steps, in the order in which they are written. */
+    /** Rounds a transformed block to steps. */
     void quantise(float[] block, int[] parts) {
         for (var i = 0; i < parts.length; i++) {
-            var place = ZIGZAG[i];
-            parts[i] = (int) (block[place] * factors[place] + 16_384.5f) - 16_384;
+            parts[i] = (int) (block[i] * factors[i] + 16_384.5f) - 16_384;
         }
     }
 }

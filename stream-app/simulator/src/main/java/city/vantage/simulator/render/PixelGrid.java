@@ -29,6 +29,13 @@ final class PixelGrid {
 
     /** Where all samples show the same, their mean colour and light; at an edge, the mean of what the light makes. */
     private void reduce(DepthBuffer buffer, int pixel, int first) {
+        if (buffer.isUniform(first, first + buffer.window().width())) {
+            colours[pixel] = buffer.colours[first];
+            lights[pixel] = buffer.lights[first];
+            inverseDepths[pixel] = buffer.inverseDepths[first];
+            bodies[pixel] = buffer.bodies[first];
+            return;
+        }
         int[] samples = {
             first,
             first + 1,

@@ -1,6 +1,7 @@
 package city.vantage.simulator.wts;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -27,7 +28,7 @@ final class Json {
             if (character == '"' || character == '\\') {
                 quoted.append('\\').append((char) character);
             } else if (character < ' ') {
-                quoted.append(String.format("\\u%04x", character));
+                quoted.append(String.format(Locale.ROOT, "\\u%04x", character));
             } else {
                 quoted.append((char) character);
             }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
@@ -117,7 +118,8 @@ public final class WtsWriter implements AutoCloseable {
             Files.createDirectories(frames);
             var numbers = FrameNumbers.of(video);
             for (var frame : video) {
-                Files.write(frames.resolve("%06d.jpg".formatted(numbers.of(frame))), frame.jpeg());
+                var name = String.format(Locale.ROOT, "%06d.jpg", numbers.of(frame));
+                Files.write(frames.resolve(name), frame.jpeg());
             }
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package city.vantage.simulator.jpeg;
+
+import org.jspecify.annotations.NullMarked;
