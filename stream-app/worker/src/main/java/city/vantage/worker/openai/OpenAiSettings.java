@@ -47,7 +47,8 @@ public record OpenAiSettings(
         }
     }
 
-    URI at(String path) {
+    /** The address of a resource of the server, such as {@code models}. */
+    public URI at(String path) {
         var base = url.toString();
         return URI.create((base.endsWith("/") ? base : base + "/") + path);
     }
