@@ -1,7 +1,9 @@
 package city.vantage.app;
 
 import city.vantage.app.command.DemoCommand;
+import city.vantage.app.command.DescribeCommand;
 import city.vantage.app.command.Failures;
+import city.vantage.app.command.ModelCommand;
 import city.vantage.app.command.SimulateCommand;
 import city.vantage.app.command.StreamCommand;
 import city.vantage.app.command.TopicsCommand;
@@ -23,7 +25,9 @@ import picocli.CommandLine.Command;
             WorkerCommand.class,
             TopicsCommand.class,
             WatchCommand.class,
-            SimulateCommand.class
+            SimulateCommand.class,
+            ModelCommand.class,
+            DescribeCommand.class
         })
 public final class Vantage {
     private Vantage() {}

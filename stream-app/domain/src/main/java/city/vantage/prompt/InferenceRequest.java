@@ -4,6 +4,8 @@ import city.vantage.incident.Box;
 import city.vantage.incident.FrameReference;
 import city.vantage.incident.FrameSize;
 import city.vantage.incident.Phase;
+import city.vantage.incident.RejectedException;
+import city.vantage.incident.RejectionReason;
 import city.vantage.incident.ViewKind;
 import city.vantage.view.PartyPath;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param frames empty where there is no picture, and only the geometry speaks
  * @param marks boxes to draw, in pixels of the frame
  * @param crop part of the frame for the local picture, or null for the whole frame
+ * @param localBoxScale how much boxes are enlarged in the local picture, at least 1
  * @param paths how the parties moved, for backends that read geometry
  * @param model the model that is meant to answer
  * @param deadline wall-clock time after which nobody needs the answer, or null
@@ -31,6 +34,7 @@ public record InferenceRequest(
         List<FrameReference> frames,
         List<Mark> marks,
         @Nullable Box crop,
+        double localBoxScale,
         List<PartyPath> paths,
         List<Turn> turns,
         List<ClosedQuestion> questions,
@@ -39,7 +43,14 @@ public record InferenceRequest(
         String model,
         Priority priority,
         @Nullable Instant deadline) {
+    /** What a request says that doesn't say it: CityLLaVA's value. */
+    public static final double STANDARD_LOCAL_BOX_SCALE = 1.2;
+
     public InferenceRequest {
+        if (!(localBoxScale >= 1) || Double.isInfinite(localBoxScale)) {
+            throw new RejectedException(
+                    RejectionReason.INVALID_FIELD, "boxes of the local picture are scaled by " + localBoxScale);
+        }
         frames = List.copyOf(frames);
         marks = List.copyOf(marks);
         paths = List.copyOf(paths);
@@ -59,6 +70,7 @@ public record InferenceRequest(
                 frames,
                 marks,
                 crop,
+                localBoxScale,
                 paths,
                 turns,
                 questions,

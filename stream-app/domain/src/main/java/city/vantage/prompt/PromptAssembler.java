@@ -34,6 +34,7 @@ public record PromptAssembler(
                 chosen.frame() == null ? List.of() : List.of(chosen.frame()),
                 chosen.parties().stream().map(this::mark).toList(),
                 crop(selection),
+                pack.drawing().boxScale(),
                 selection.paths(),
                 pack.turnsFor(selection.viewKind(), selection.phase()),
                 pack.closedQuestions(),

@@ -58,7 +58,15 @@ final class RequestDigest {
         text(request.pack().name());
         text(request.pack().version());
         text(request.model());
+        localBoxScale(request.localBoxScale());
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Written last, and only where it isn't the standard one: requests from before it was told keep their ids. */
+    private void localBoxScale(double scale) {
+        if (scale != InferenceRequest.STANDARD_LOCAL_BOX_SCALE) {
+            number(Double.doubleToLongBits(scale));
+        }
     }
 
     private <T> void each(Collection<T> items, Consumer<T> write) {

@@ -122,6 +122,21 @@ class RequestIdTest {
                 asking(pack, new ClosedQuestion(question.attribute(), question.question(), List.of("near", "far"))));
     }
 
+    /** The crop tells the scale too, but not where both lie beyond the frame. */
+    @Test
+    void dependsOnTheScaleOfBoxesEvenWhereTheCropIsTheSame() {
+        var wide = Scene.seen("a", 0, Phase.ACTION, pedestrian("1", 5, 5, 1900, 1000));
+        var enlarged = with(pack(), new DrawingRules("#00ff00", "#0000ff", 1.3, 1.5));
+
+        assertThat(id(enlarged, wide)).isNotEqualTo(id(pack(), wide));
+    }
+
+    /** Descriptions name requests by their ids: those of yesterday have to stay what they were. */
+    @Test
+    void isWhatItWasBeforeRequestsSaidHowBoxesAreScaled() {
+        assertThat(id(pack(), SEEN)).isEqualTo("f9f630c90de6729e21d39a8988da4327ca9fc2977cdcf83c630207cf6cd302e2");
+    }
+
     @Test
     void dependsOnWhichPartyAQuestionIsAbout() {
         var words = Map.of(Category.VEHICLE, "What?", Category.PEDESTRIAN, "What?");

@@ -5,6 +5,9 @@ import city.vantage.app.config.FileFault;
 import city.vantage.app.config.InvalidConfigException;
 import city.vantage.app.runtime.MissingTopicsException;
 import city.vantage.app.runtime.UnreachableClusterException;
+import city.vantage.vision.engine.EngineException;
+import city.vantage.vision.model.ModelException;
+import city.vantage.vision.onnx.OnnxException;
 import city.vantage.wire.registry.RegistryException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
@@ -35,7 +38,10 @@ public final class Failures implements IExecutionExceptionHandler {
                     RecordingException _,
                     MissingTopicsException _,
                     UnreachableClusterException _,
-                    RegistryException _ -> exception.getMessage();
+                    RegistryException _,
+                    ModelException _,
+                    EngineException _,
+                    OnnxException _ -> exception.getMessage();
             case FileSystemException fault -> sentence(fault);
             case UncheckedIOException unchecked
             when unchecked.getCause() instanceof FileSystemException fault -> sentence(fault);

@@ -35,7 +35,7 @@ public final class WorkerCommand implements Callable<Integer> {
                     config.kafkaClient(),
                     config.topics(),
                     registry.cached(),
-                    Backends.of(config.model()),
+                    Backends.of(config),
                     config.worker(),
                     new SimpleMeterRegistry()));
         }

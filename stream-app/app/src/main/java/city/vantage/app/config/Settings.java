@@ -46,9 +46,10 @@ public final class Settings {
     static final String FRAMES_FILE_ROOTS = "frames.file.roots";
     static final String FRAMES_HTTP_HOSTS = "frames.http.hosts";
     static final String FRAMES_S3_BUCKETS = "frames.s3.buckets";
+    static final String FRAMES_MAX_BYTES = "frames.max.bytes";
+    static final String FRAMES_TIMEOUT_MILLIS = "frames.timeout.ms";
+    static final String FRAMES_WAIT_MILLIS = "frames.wait.ms";
     static final String PROMPTS_FILE = "prompts.file";
-    static final String INFERENCE_MODEL = "inference.model";
-    static final String INFERENCE_ANSWER_MILLIS = "inference.answer.within.ms";
     static final String WORKER_GROUP = "worker.group";
     static final String WORKER_BATCH = "worker.batch.size";
     static final String WORKER_LOCK_MILLIS = "worker.lock.ms";
@@ -57,154 +58,186 @@ public final class Settings {
     static final String WORKER_PUBLISH_MILLIS = "worker.publish.timeout.ms";
     static final String WORKER_PATIENCE_MILLIS = "worker.patience.ms";
 
-    public static final ConfigDef DEFINITION = new ConfigDef()
-            .define(BOOTSTRAP_SERVERS, LIST, "localhost:9092", HIGH, "Kafka brokers, host:port.")
-            .define(
-                    REGISTRY_URL,
-                    LIST,
-                    "http://localhost:8081",
-                    HIGH,
-                    "Schema registry that speaks Confluent's REST API; several are tried in turn.")
-            .define(REGISTRY_USER, STRING, "", LOW, "User for basic authentication to the registry; empty for none.")
-            .define(REGISTRY_PASSWORD, PASSWORD, "", LOW, "Password of that user.")
-            .define(
-                    REGISTRY_TRUSTSTORE,
-                    STRING,
-                    "",
-                    LOW,
-                    "PKCS#12 file with the certificates to trust at the registry; empty for those of the Java runtime.")
-            .define(REGISTRY_TRUSTSTORE_PASSWORD, PASSWORD, "", LOW, "Password of that file.")
-            .define(TOPICS_PREFIX, STRING, "", MEDIUM, "Put before the name of every topic.")
-            .define(
-                    TOPICS_PARTITIONS,
-                    INT,
-                    4,
-                    between(1, 10_000),
-                    MEDIUM,
-                    "Partitions of the topics that are keyed by incident, when they are created.")
-            .define(
-                    TOPICS_REPLICATION,
-                    SHORT,
-                    (short) 3,
-                    between(1, 100),
-                    MEDIUM,
-                    "Replicas of topics and of stream state.")
-            .define(
-                    STREAM_APPLICATION_ID,
-                    STRING,
-                    "vantage",
-                    MEDIUM,
-                    "Kafka Streams application id; instances with the same id share the work.")
-            .define(
-                    STREAM_STATE_DIR,
-                    STRING,
-                    ".vantage/state",
-                    MEDIUM,
-                    "Folder for local state, not in a folder for temporary files.")
-            .define(STREAM_THREADS, INT, 1, between(1, 1_000), MEDIUM, "Threads of one stream instance.")
-            .define(
-                    STREAM_COMMIT_MILLIS,
-                    LONG,
-                    100L,
-                    between(10, 60_000),
-                    LOW,
-                    "How often transactions are committed; a part of the latency of every hop.")
-            .define(
-                    STREAM_IDLE_MILLIS,
-                    LONG,
-                    3_000L,
-                    between(0, 3_600_000),
-                    LOW,
-                    "After this long without an observation, time goes on with the wall clock; 0 for never, which a replay needs.")
-            .define(
-                    SELECTION_RANKING,
-                    STRING,
-                    "composite",
-                    ValidString.in("composite", "pedestrian-area"),
-                    MEDIUM,
-                    "How views are ranked.")
-            .define(
-                    SELECTION_GOOD_ENOUGH,
-                    DOUBLE,
-                    -1.0,
-                    MEDIUM,
-                    "Score from which on no other camera is waited for; negative for the ranking's own.")
-            .define(
-                    SELECTION_DEADLINE_MILLIS,
-                    LONG,
-                    2_000L,
-                    between(0, 600_000),
-                    MEDIUM,
-                    "Longest wait for other cameras from a phase's first observation.")
-            .define(
-                    SELECTION_HYSTERESIS,
-                    DOUBLE,
-                    0.1,
-                    between(0, 10),
-                    LOW,
-                    "How much better another view must be to replace the chosen one before the incident closes, as a share of its score.")
-            .define(
-                    SELECTION_CLOSE_MILLIS,
-                    LONG,
-                    15_000L,
-                    between(100, 86_400_000),
-                    MEDIUM,
-                    "An incident closes when nothing was seen of it for this long.")
-            .define(
-                    SELECTION_REMEMBER_MILLIS,
-                    LONG,
-                    3_600_000L,
-                    between(1_000, 604_800_000),
-                    LOW,
-                    "How long a closed incident is remembered, so that late observations are known as late.")
-            .define(FRAMES_FILE_ROOTS, LIST, "", MEDIUM, "Folders from which file: frames may be read.")
-            .define(
-                    FRAMES_HTTP_HOSTS,
-                    LIST,
-                    "",
-                    MEDIUM,
-                    "Hosts (host or host:port) from which http: and https: frames may be read.")
-            .define(FRAMES_S3_BUCKETS, LIST, "", MEDIUM, "Buckets from which s3: frames may be read.")
-            .define(PROMPTS_FILE, STRING, "", MEDIUM, "Prompt pack; empty for the one that comes with Vantage.")
-            .define(
-                    INFERENCE_MODEL,
-                    STRING,
-                    "kinematic",
-                    ValidString.in("kinematic"),
-                    HIGH,
-                    "What answers: kinematic is no model, it describes from the geometry of the boxes alone.")
-            .define(
-                    INFERENCE_ANSWER_MILLIS,
-                    LONG,
-                    60_000L,
-                    atLeast(0),
-                    MEDIUM,
-                    "A description is too late this long after its view was chosen; 0 for never, which recorded input needs.")
-            .define(WORKER_GROUP, STRING, "vantage-workers", LOW, "Share group of the workers.")
-            .define(WORKER_BATCH, INT, 8, between(1, 1_024), MEDIUM, "Most requests that a worker holds at one time.")
-            .define(
-                    WORKER_LOCK_MILLIS,
-                    LONG,
-                    30_000L,
-                    between(1_000, 3_600_000),
-                    LOW,
-                    "How long a worker holds a request between two renewals; brokers allow 15 s to 60 s unless configured otherwise.")
-            .define(
-                    WORKER_DELIVERIES,
-                    INT,
-                    5,
-                    between(2, 7),
-                    LOW,
-                    "The delivery at which a request is dead-lettered untried; brokers allow three more.")
-            .define(WORKER_INFER_MILLIS, LONG, 60_000L, atLeast(1), LOW, "Longest time for one batch.")
-            .define(WORKER_PUBLISH_MILLIS, LONG, 20_000L, atLeast(1), LOW, "Longest time until a result is durable.")
-            .define(
-                    WORKER_PATIENCE_MILLIS,
-                    LONG,
-                    300_000L,
-                    atLeast(1),
-                    LOW,
-                    "Longest wait for what every request needs, such as the registry; then the worker stops.");
+    public static final ConfigDef DEFINITION = workers(InferenceKeys.addTo(streams()));
 
     private Settings() {}
+
+    private static ConfigDef streams() {
+        return new ConfigDef()
+                .define(BOOTSTRAP_SERVERS, LIST, "localhost:9092", HIGH, "Kafka brokers, host:port.")
+                .define(
+                        REGISTRY_URL,
+                        LIST,
+                        "http://localhost:8081",
+                        HIGH,
+                        "Schema registry that speaks Confluent's REST API; several are tried in turn.")
+                .define(
+                        REGISTRY_USER,
+                        STRING,
+                        "",
+                        LOW,
+                        "User for basic authentication to the registry; empty for none.")
+                .define(REGISTRY_PASSWORD, PASSWORD, "", LOW, "Password of that user.")
+                .define(
+                        REGISTRY_TRUSTSTORE,
+                        STRING,
+                        "",
+                        LOW,
+                        "PKCS#12 file with the certificates to trust at the registry; empty for those of the Java runtime.")
+                .define(REGISTRY_TRUSTSTORE_PASSWORD, PASSWORD, "", LOW, "Password of that file.")
+                .define(TOPICS_PREFIX, STRING, "", MEDIUM, "Put before the name of every topic.")
+                .define(
+                        TOPICS_PARTITIONS,
+                        INT,
+                        4,
+                        between(1, 10_000),
+                        MEDIUM,
+                        "Partitions of the topics that are keyed by incident, when they are created.")
+                .define(
+                        TOPICS_REPLICATION,
+                        SHORT,
+                        (short) 3,
+                        between(1, 100),
+                        MEDIUM,
+                        "Replicas of topics and of stream state.")
+                .define(
+                        STREAM_APPLICATION_ID,
+                        STRING,
+                        "vantage",
+                        MEDIUM,
+                        "Kafka Streams application id; instances with the same id share the work.")
+                .define(
+                        STREAM_STATE_DIR,
+                        STRING,
+                        ".vantage/state",
+                        MEDIUM,
+                        "Folder for local state, not in a folder for temporary files.")
+                .define(STREAM_THREADS, INT, 1, between(1, 1_000), MEDIUM, "Threads of one stream instance.")
+                .define(
+                        STREAM_COMMIT_MILLIS,
+                        LONG,
+                        100L,
+                        between(10, 60_000),
+                        LOW,
+                        "How often transactions are committed; a part of the latency of every hop.")
+                .define(
+                        STREAM_IDLE_MILLIS,
+                        LONG,
+                        3_000L,
+                        between(0, 3_600_000),
+                        LOW,
+                        "After this long without an observation, time goes on with the wall clock; 0 for never, which a replay needs.")
+                .define(
+                        SELECTION_RANKING,
+                        STRING,
+                        "composite",
+                        ValidString.in("composite", "pedestrian-area"),
+                        MEDIUM,
+                        "How views are ranked.")
+                .define(
+                        SELECTION_GOOD_ENOUGH,
+                        DOUBLE,
+                        -1.0,
+                        MEDIUM,
+                        "Score from which on no other camera is waited for; negative for the ranking's own.")
+                .define(
+                        SELECTION_DEADLINE_MILLIS,
+                        LONG,
+                        2_000L,
+                        between(0, 600_000),
+                        MEDIUM,
+                        "Longest wait for other cameras from a phase's first observation.")
+                .define(
+                        SELECTION_HYSTERESIS,
+                        DOUBLE,
+                        0.1,
+                        between(0, 10),
+                        LOW,
+                        "How much better another view must be to replace the chosen one before the incident closes, as a share of its score.")
+                .define(
+                        SELECTION_CLOSE_MILLIS,
+                        LONG,
+                        15_000L,
+                        between(100, 86_400_000),
+                        MEDIUM,
+                        "An incident closes when nothing was seen of it for this long.")
+                .define(
+                        SELECTION_REMEMBER_MILLIS,
+                        LONG,
+                        3_600_000L,
+                        between(1_000, 604_800_000),
+                        LOW,
+                        "How long a closed incident is remembered, so that late observations are known as late.")
+                .define(FRAMES_FILE_ROOTS, LIST, "", MEDIUM, "Folders from which file: frames may be read.")
+                .define(
+                        FRAMES_HTTP_HOSTS,
+                        LIST,
+                        "",
+                        MEDIUM,
+                        "Hosts (host or host:port) from which http: and https: frames may be read.")
+                .define(FRAMES_S3_BUCKETS, LIST, "", MEDIUM, "Buckets from which s3: frames may be read.")
+                .define(
+                        FRAMES_MAX_BYTES,
+                        LONG,
+                        32L << 20,
+                        between(1_024, 1L << 30),
+                        LOW,
+                        "Size of the largest frame file that a worker fetches.")
+                .define(
+                        FRAMES_TIMEOUT_MILLIS,
+                        LONG,
+                        5_000L,
+                        between(1, 600_000),
+                        LOW,
+                        "Longest time for one frame over HTTP.")
+                .define(
+                        FRAMES_WAIT_MILLIS,
+                        LONG,
+                        15_000L,
+                        between(0, 600_000),
+                        LOW,
+                        "How long a frame store that doesn't answer holds up all requests; after that, requests for its frames fail.")
+                .define(PROMPTS_FILE, STRING, "", MEDIUM, "Prompt pack; empty for the one that comes with Vantage.");
+    }
+
+    private static ConfigDef workers(ConfigDef definition) {
+        return definition
+                .define(WORKER_GROUP, STRING, "vantage-workers", LOW, "Share group of the workers.")
+                .define(
+                        WORKER_BATCH,
+                        INT,
+                        8,
+                        between(1, 1_024),
+                        MEDIUM,
+                        "Most requests that a worker holds at one time.")
+                .define(
+                        WORKER_LOCK_MILLIS,
+                        LONG,
+                        30_000L,
+                        between(1_000, 3_600_000),
+                        LOW,
+                        "How long a worker holds a request between two renewals; brokers allow 15 s to 60 s unless configured otherwise.")
+                .define(
+                        WORKER_DELIVERIES,
+                        INT,
+                        5,
+                        between(2, 7),
+                        LOW,
+                        "The delivery at which a request is dead-lettered untried; brokers allow three more.")
+                .define(WORKER_INFER_MILLIS, LONG, 60_000L, atLeast(1), LOW, "Longest time for one batch.")
+                .define(
+                        WORKER_PUBLISH_MILLIS,
+                        LONG,
+                        20_000L,
+                        atLeast(1),
+                        LOW,
+                        "Longest time until a result is durable.")
+                .define(
+                        WORKER_PATIENCE_MILLIS,
+                        LONG,
+                        300_000L,
+                        atLeast(1),
+                        LOW,
+                        "Longest wait for what every request needs, such as the registry; then the worker stops.");
+    }
 }

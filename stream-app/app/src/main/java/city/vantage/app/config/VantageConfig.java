@@ -3,6 +3,7 @@ package city.vantage.app.config;
 import city.vantage.incident.FrameAccess;
 import city.vantage.prompt.Priority;
 import city.vantage.prompt.PromptAssembler;
+import city.vantage.prompt.PromptPack;
 import city.vantage.topology.TopologySettings;
 import city.vantage.view.CompositeRanking;
 import city.vantage.view.PedestrianAreaRanking;
@@ -78,7 +79,14 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
     /** Builds each part, so that what a part refuses is known at the start. Reads no files. */
     private void tryOut(List<String> problems) {
         for (var part : List.<Runnable>of(
-                this::registry, this::topics, this::stream, this::policy, this::frames, this::worker)) {
+                this::registry,
+                this::topics,
+                this::stream,
+                this::policy,
+                this::frames,
+                this::frameFetch,
+                inference()::check,
+                this::worker)) {
             try {
                 part.run();
             } catch (IllegalArgumentException e) {
@@ -133,8 +141,8 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
     }
 
     /** What answers requests. */
-    public String model() {
-        return values.getString(Settings.INFERENCE_MODEL);
+    public InferenceConfig inference() {
+        return new InferenceConfig(values);
     }
 
     public Duration closeAfter() {
@@ -190,7 +198,8 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
                 : new CompositeRanking();
     }
 
-    private FrameAccess frames() {
+    /** Which frames may be fetched. */
+    public FrameAccess frames() {
         List<Path> roots = values.getList(Settings.FRAMES_FILE_ROOTS).stream()
                 .map(Path::of)
                 .toList();
@@ -200,10 +209,22 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
                 Set.copyOf(values.getList(Settings.FRAMES_S3_BUCKETS)));
     }
 
+    public FrameFetch frameFetch() {
+        return new FrameFetch(
+                values.getLong(Settings.FRAMES_MAX_BYTES),
+                millis(Settings.FRAMES_TIMEOUT_MILLIS),
+                millis(Settings.FRAMES_WAIT_MILLIS));
+    }
+
     private PromptAssembler prompts() {
+        return new PromptAssembler(
+                pack(), inference().requestModel(), Priority.LIVE, unlessZero(InferenceKeys.ANSWER_MILLIS));
+    }
+
+    /** @throws InvalidConfigException where the pack's file can't be used */
+    public PromptPack pack() {
         var file = values.getString(Settings.PROMPTS_FILE);
-        var pack = file.isEmpty() ? PromptPackFile.bundled() : PromptPackFile.read(Path.of(file));
-        return new PromptAssembler(pack, model(), Priority.LIVE, unlessZero(Settings.INFERENCE_ANSWER_MILLIS));
+        return file.isEmpty() ? PromptPackFile.bundled() : PromptPackFile.read(Path.of(file));
     }
 
     private Duration millis(String name) {

@@ -72,7 +72,7 @@ final class Demo {
                         config.kafkaClient(),
                         config.topics(),
                         registry.cached(),
-                        Backends.of(config.model()),
+                        Backends.of(config),
                         config.worker(),
                         meters)) {
             cameras.register(feed.cameras());

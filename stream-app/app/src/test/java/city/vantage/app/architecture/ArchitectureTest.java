@@ -29,7 +29,7 @@ class ArchitectureTest {
                 Named.of("the domain uses the JDK only", Rules.DOMAIN_IS_PURE),
                 Named.of("layers depend downwards", Rules.LAYERS),
                 Named.of("topology and worker never see each other", Rules.TOPOLOGY_AND_WORKER_MEET_AT_TOPICS),
-                Named.of("simulator and adapters know no Kafka", Rules.INPUTS_KNOW_NO_KAFKA),
+                Named.of("simulator, adapters and vision know no Kafka", Rules.KNOW_NO_KAFKA),
                 Named.of("only wire knows the schemas", Rules.ONLY_WIRE_KNOWS_SCHEMAS),
                 Named.of("no packages depend on each other in a circle", Rules.NO_PACKAGE_CYCLES),
                 Named.of("names say what a thing is", Rules.NAMES_SAY_WHAT),
@@ -64,6 +64,7 @@ class ArchitectureTest {
                         "simulator",
                         "topology",
                         "view",
+                        "vision",
                         "wire",
                         "worker");
     }

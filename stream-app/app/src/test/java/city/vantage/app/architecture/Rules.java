@@ -22,6 +22,7 @@ final class Rules {
     };
     private static final String SCHEMAS = "city.vantage.schemas..";
     private static final String WIRE = "city.vantage.wire..";
+    private static final String VISION = "city.vantage.vision..";
     private static final String KAFKA = "org.apache.kafka..";
 
     static final ArchRule DOMAIN_IS_PURE = classes()
@@ -41,6 +42,8 @@ final class Rules {
             .definedBy("city.vantage.topology..")
             .layer("worker")
             .definedBy("city.vantage.worker..")
+            .layer("vision")
+            .definedBy(VISION)
             .layer("simulator")
             .definedBy("city.vantage.simulator..")
             .layer("adapters")
@@ -59,6 +62,8 @@ final class Rules {
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("worker")
             .mayOnlyBeAccessedByLayers("app")
+            .whereLayer("vision")
+            .mayOnlyBeAccessedByLayers("app", "worker")
             .whereLayer("simulator")
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("adapters")
@@ -69,8 +74,9 @@ final class Rules {
             .mayOnlyBeAccessedByLayers("app", "topology", "worker", "embedded")
             .whereLayer("schemas")
             .mayOnlyBeAccessedByLayers("wire")
-            .because("data flows one way, app → {topology, worker, simulator, adapters, embedded} → wire → {schemas,"
-                    + " domain}: move the class to the layer that it speaks for, or pass what it needs from above");
+            .because(
+                    "data flows one way, app → {topology, worker, simulator, adapters, embedded} → wire → {schemas,"
+                            + " domain}, worker → vision → domain: move the class to the layer that it speaks for, or pass what it needs from above");
 
     static final ArchRule TOPOLOGY_AND_WORKER_MEET_AT_TOPICS = slices().matching("city.vantage.(topology|worker)..")
             .should()
@@ -78,13 +84,13 @@ final class Rules {
             .because("the streams and the workers run apart: let them exchange records through a topic, and put what"
                     + " both know into the domain or wire");
 
-    static final ArchRule INPUTS_KNOW_NO_KAFKA = noClasses()
+    static final ArchRule KNOW_NO_KAFKA = noClasses()
             .that()
-            .resideInAnyPackage("city.vantage.simulator..", "city.vantage.adapters..")
+            .resideInAnyPackage("city.vantage.simulator..", "city.vantage.adapters..", VISION)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(KAFKA, WIRE, SCHEMAS)
-            .because("simulator and adapters make the domain's records: publish them in app");
+            .because("simulator, adapters and vision work on the domain's records: publish them in app or worker");
 
     static final ArchRule ONLY_WIRE_KNOWS_SCHEMAS = noClasses()
             .that(resideOutsideOfPackages(SCHEMAS, "city.vantage.wire", "city.vantage.wire.mapping"))

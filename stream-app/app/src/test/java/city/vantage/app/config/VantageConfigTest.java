@@ -3,13 +3,22 @@ package city.vantage.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import city.vantage.worker.openai.ApiKey;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VantageConfigTest {
+    @TempDir
+    Path folder;
+
     @Test
     void everyPartBuildsFromTheDefaults() {
         var config = of(Map.of());
@@ -24,7 +33,8 @@ class VantageConfigTest {
                         new StreamSettings("vantage", Path.of(".vantage/state"), 1, Duration.ofMillis(100), (short) 3));
         assertThat(config.topology()).isNotNull();
         assertThat(config.worker().group()).isEqualTo("vantage-workers");
-        assertThat(config.model()).isEqualTo("kinematic");
+        assertThat(config.inference().backend()).isEqualTo(BackendKind.KINEMATIC);
+        assertThat(config.inference().requestModel()).isEqualTo("kinematic");
         assertThat(config.closeAfter()).isEqualTo(Duration.ofSeconds(15));
     }
 
@@ -87,7 +97,76 @@ class VantageConfigTest {
     void theEffectiveConfigurationShowsEverySettingWithItsDefault() {
         assertThat(of(Map.of("worker.batch.size", "3")).effective().lines())
                 .hasSize(Settings.DEFINITION.names().size())
-                .contains("  worker.batch.size = 3", "  inference.model = kinematic");
+                .contains("  worker.batch.size = 3", "  inference.backend = kinematic");
+    }
+
+    @Test
+    void aServerOfModelsIsConfigured() throws IOException {
+        var keyFile = Files.writeString(folder.resolve("key"), "sk-secret\n");
+        var config = of(Map.of(
+                "inference.backend", "openai",
+                "inference.model", "org/street-vlm",
+                "inference.openai.url", "https://models:8443/v1/",
+                "inference.openai.key.file", keyFile.toString()));
+
+        assertThat(config.inference().requestModel()).isEqualTo("openai:org/street-vlm");
+        assertThat(config.inference().openAi().at("models")).isEqualTo(URI.create("https://models:8443/v1/models"));
+        assertThat(config.inference().openAi().key()).isEqualTo(new ApiKey("sk-secret"));
+        assertThat(config.inference().openAi()).asString().doesNotContain("sk-secret");
+    }
+
+    @Test
+    void aModelOfTheWorkersOwnIsNamedInRequestsWithoutItsPlace() {
+        var here = of(Map.of("inference.backend", "onnx", "inference.model", "/models/street-vlm/"));
+        var there = of(Map.of("inference.backend", "onnx", "inference.model", "street-vlm"));
+
+        assertThat(here.inference().requestModel()).isEqualTo("onnx:street-vlm");
+        assertThat(there.inference().requestModel()).isEqualTo(here.inference().requestModel());
+        assertThat(here.inference().onnx().folder()).isEqualTo(Path.of("/models/street-vlm"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kinematic, large, http://localhost/v1, 1000, inference.backend",
+        "openai, '', http://localhost/v1, 1000, inference.model: the backend openai needs one",
+        "openai, large, localhost:8000/v1, 1000, not an http or https URL",
+        "openai, large, http://town:secret@localhost/v1, 1000, 'no user, query or fragment'",
+        "openai, large, http://localhost/v1, 60000, less than worker.infer.timeout.ms"
+    })
+    void aBackendThatCanNotWorkIsRefused(String backend, String model, String url, String millis, String problem) {
+        assertThatExceptionOfType(InvalidConfigException.class)
+                .isThrownBy(() -> of(Map.of(
+                        "inference.backend", backend,
+                        "inference.model", model,
+                        "inference.openai.url", url,
+                        "inference.openai.timeout.ms", millis)))
+                .satisfies(failure ->
+                        assertThat(failure).message().contains(problem).doesNotContain("secret"));
+    }
+
+    @Test
+    void aKeyIsGivenOnceAndNeverShown() {
+        assertThatExceptionOfType(InvalidConfigException.class)
+                .isThrownBy(() -> of(Map.of(
+                        "inference.backend", "openai",
+                        "inference.model", "large",
+                        "inference.openai.key", "sk-secret",
+                        "inference.openai.key.file", "key")))
+                .withMessageContaining("only one of them")
+                .satisfies(failure -> assertThat(failure).message().doesNotContain("sk-secret"));
+    }
+
+    @Test
+    void aMissingKeyFileIsToldWithItsName() {
+        var config = of(Map.of(
+                "inference.backend", "openai",
+                "inference.model", "large",
+                "inference.openai.key.file", "absent-key"));
+
+        assertThatExceptionOfType(InvalidConfigException.class)
+                .isThrownBy(() -> config.inference().openAi())
+                .withMessageContaining("absent-key")
+                .withMessageContaining("there is no such file or folder");
     }
 
     @Test

@@ -10,13 +10,14 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** Collects a body until it is longer than allowed, and hangs up then: a longer body comes out cut, but still longer. */
-final class BoundedBody implements BodySubscriber<byte[]> {
+public final class BoundedBody implements BodySubscriber<byte[]> {
     private final long limit;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
 
-    BoundedBody(long limit) {
+    /** @param limit in bytes */
+    public BoundedBody(long limit) {
         this.limit = limit;
     }
 

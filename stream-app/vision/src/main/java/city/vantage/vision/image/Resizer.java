@@ -8,10 +8,11 @@ package city.vantage.vision.image;
  * by up to 33 of 255. Pillow 13 takes the vertical pass first where the height shrinks much more than the width, which
  * moves values by one or two; Vantage keeps the order of all versions before it.
  */
-final class Resizer {
+public final class Resizer {
     private Resizer() {}
 
-    static Picture resize(Picture picture, int width, int height, Filter filter) {
+    /** The picture with another width and height, each at least 1. */
+    public static Picture resize(Picture picture, int width, int height, Filter filter) {
         if (width < 1 || height < 1) {
             throw new IllegalArgumentException("a picture of %d x %d pixels can't be made".formatted(width, height));
         }

@@ -46,7 +46,8 @@ public final class InferenceRequestMapping
                 pack(request.pack()),
                 request.model(),
                 city.vantage.schemas.Priority.valueOf(request.priority().name()),
-                optional(request.deadline(), IncidentMapping::micros));
+                optional(request.deadline(), IncidentMapping::micros),
+                request.localBoxScale());
     }
 
     @Override
@@ -61,6 +62,7 @@ public final class InferenceRequestMapping
                 each(avro.getFrames(), IncidentMapping::frame),
                 each(avro.getMarks(), InferenceRequestMapping::mark),
                 optional(avro.getCrop(), IncidentMapping::box),
+                avro.getLocalBoxScale(),
                 each(avro.getPaths(), ViewSelectionMapping::path),
                 each(avro.getTurns(), turn -> new Turn(IncidentMapping.category(turn.getParty()), turn.getQuestion())),
                 each(

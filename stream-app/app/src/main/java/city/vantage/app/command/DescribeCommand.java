@@ -1,0 +1,97 @@
+package city.vantage.app.command;
+
+import city.vantage.app.describe.DescribeOptions;
+import city.vantage.app.describe.Describing;
+import city.vantage.incident.Phase;
+import city.vantage.incident.ViewKind;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "describe",
+        mixinStandardHelpOptions = true,
+        description = "Describes one picture with a vision-language model, as a worker would: needs no cluster.")
+public final class DescribeCommand implements Callable<Integer> {
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Mixin
+    ConfigOptions config = new ConfigOptions();
+
+    @Option(
+            names = {"-m", "--model"},
+            paramLabel = "DIR",
+            description = "Model folder, needed; vantage model check tells whether it can be used.")
+    @Nullable
+    Path model;
+
+    @Option(
+            names = {"-i", "--image"},
+            paramLabel = "FILE",
+            description = "JPEG or PNG, needed.")
+    @Nullable
+    Path image;
+
+    @Option(
+            names = "--boxes",
+            paramLabel = "FILE",
+            description =
+                    "Parties to mark, in pixels: [{\"category\": \"pedestrian\", \"box\": [x, y, width, height]}, ...].")
+    @Nullable
+    Path boxes;
+
+    @Option(
+            names = {"-q", "--question"},
+            paramLabel = "TEXT",
+            description =
+                    "Asked instead of the prompt pack's questions. May be repeated: earlier answers stay in view.")
+    List<String> questions = List.of();
+
+    @Option(
+            names = "--view",
+            defaultValue = "OVERHEAD",
+            description = "Where the camera stands: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    ViewKind view = ViewKind.OVERHEAD;
+
+    @Option(
+            names = "--phase",
+            defaultValue = "WHOLE",
+            description = "Phase of the incident: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    Phase phase = Phase.WHOLE;
+
+    @Option(names = "--json", description = "One line of JSON, with the probability of every answer.")
+    boolean json;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var folder = needed(model, "--model");
+        var picture = needed(image, "--image");
+        var settings = config.read(Map.of("inference.backend", "onnx", "inference.model", folder.toString()));
+        var options = new DescribeOptions(picture, boxes, questions, view, phase, json);
+        return new Describing(settings, options, commandLine().getOut()).run();
+    }
+
+    private Path needed(@Nullable Path given, String option) {
+        if (given == null) {
+            throw new ParameterException(commandLine(), option + " is needed.");
+        }
+        return given;
+    }
+
+    private CommandLine commandLine() {
+        return Objects.requireNonNull(spec).commandLine();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.vantage.worker.onnx;
+
+import org.jspecify.annotations.NullMarked;

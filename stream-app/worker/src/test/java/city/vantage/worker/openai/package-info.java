@@ -1,0 +1,4 @@
+@NullMarked
+package city.vantage.worker.openai;
+
+import org.jspecify.annotations.NullMarked;

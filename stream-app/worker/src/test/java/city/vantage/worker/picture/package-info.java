@@ -1,0 +1,4 @@
+@NullMarked
+package city.vantage.worker.picture;
+
+import org.jspecify.annotations.NullMarked;
