@@ -1,6 +1,7 @@
 package city.vantage.app;
 
 import city.vantage.app.command.DemoCommand;
+import city.vantage.app.command.EvaluateCommand;
 import city.vantage.app.command.Failures;
 import city.vantage.app.command.SimulateCommand;
 import city.vantage.app.command.StreamCommand;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Command;
             WorkerCommand.class,
             TopicsCommand.class,
             WatchCommand.class,
-            SimulateCommand.class
+            SimulateCommand.class,
+            EvaluateCommand.class
         })
 public final class Vantage {
     private Vantage() {}

@@ -5,6 +5,7 @@ import city.vantage.app.config.FileFault;
 import city.vantage.app.config.InvalidConfigException;
 import city.vantage.app.runtime.MissingTopicsException;
 import city.vantage.app.runtime.UnreachableClusterException;
+import city.vantage.evaluation.submission.SubmissionException;
 import city.vantage.wire.registry.RegistryException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
@@ -33,6 +34,7 @@ public final class Failures implements IExecutionExceptionHandler {
         return switch (exception) {
             case InvalidConfigException _,
                     RecordingException _,
+                    SubmissionException _,
                     MissingTopicsException _,
                     UnreachableClusterException _,
                     RegistryException _ -> exception.getMessage();
