@@ -2,6 +2,7 @@ package city.vantage.app;
 
 import city.vantage.app.command.DemoCommand;
 import city.vantage.app.command.DescribeCommand;
+import city.vantage.app.command.EvaluateCommand;
 import city.vantage.app.command.Failures;
 import city.vantage.app.command.ModelCommand;
 import city.vantage.app.command.SimulateCommand;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Command;
             WatchCommand.class,
             SimulateCommand.class,
             ModelCommand.class,
-            DescribeCommand.class
+            DescribeCommand.class,
+            EvaluateCommand.class
         })
 public final class Vantage {
     private Vantage() {}

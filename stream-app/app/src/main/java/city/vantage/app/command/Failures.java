@@ -5,6 +5,7 @@ import city.vantage.app.config.FileFault;
 import city.vantage.app.config.InvalidConfigException;
 import city.vantage.app.runtime.MissingTopicsException;
 import city.vantage.app.runtime.UnreachableClusterException;
+import city.vantage.evaluation.submission.SubmissionException;
 import city.vantage.vision.engine.EngineException;
 import city.vantage.vision.model.ModelException;
 import city.vantage.vision.onnx.OnnxException;
@@ -36,6 +37,7 @@ public final class Failures implements IExecutionExceptionHandler {
         return switch (exception) {
             case InvalidConfigException _,
                     RecordingException _,
+                    SubmissionException _,
                     MissingTopicsException _,
                     UnreachableClusterException _,
                     RegistryException _,

@@ -48,6 +48,8 @@ final class Rules {
             .definedBy("city.vantage.simulator..")
             .layer("adapters")
             .definedBy("city.vantage.adapters..")
+            .layer("evaluation")
+            .definedBy("city.vantage.evaluation..")
             .layer("embedded")
             .definedBy("city.vantage.embedded..")
             .layer("wire")
@@ -68,6 +70,8 @@ final class Rules {
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("adapters")
             .mayOnlyBeAccessedByLayers("app")
+            .whereLayer("evaluation")
+            .mayOnlyBeAccessedByLayers("app")
             .whereLayer("embedded")
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("wire")
@@ -75,8 +79,8 @@ final class Rules {
             .whereLayer("schemas")
             .mayOnlyBeAccessedByLayers("wire")
             .because(
-                    "data flows one way, app → {topology, worker, simulator, adapters, embedded} → wire → {schemas,"
-                            + " domain}, worker → vision → domain: move the class to the layer that it speaks for, or pass what it needs from above");
+                    "data flows one way, app → {topology, worker, simulator, adapters, evaluation, embedded} → wire →"
+                            + " {schemas, domain}, worker → vision → domain: move the class to the layer that it speaks for, or pass what it needs from above");
 
     static final ArchRule TOPOLOGY_AND_WORKER_MEET_AT_TOPICS = slices().matching("city.vantage.(topology|worker)..")
             .should()
@@ -86,7 +90,7 @@ final class Rules {
 
     static final ArchRule KNOW_NO_KAFKA = noClasses()
             .that()
-            .resideInAnyPackage("city.vantage.simulator..", "city.vantage.adapters..", VISION)
+            .resideInAnyPackage("city.vantage.simulator..", "city.vantage.adapters..", "city.vantage.evaluation..", VISION)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(KAFKA, WIRE, SCHEMAS)

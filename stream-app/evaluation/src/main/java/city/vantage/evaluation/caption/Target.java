@@ -1,0 +1,7 @@
+package city.vantage.evaluation.caption;
+
+/** What a caption is about. */
+public enum Target {
+    PEDESTRIAN,
+    VEHICLE
+}
