@@ -52,8 +52,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--truth",
             paramLabel = "FOLDER",
-            required = true,
-            description = "A set in the layout of WTS, such as «vantage simulate» writes.")
+            description = "A set in the layout of WTS, needed, such as «vantage simulate» writes.")
     Path truth = Path.of("");
 
     @Option(
@@ -86,6 +85,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         refuse(topic != predictions.isEmpty(), "Say what to evaluate: either --predictions FILE or --topic.");
+        refuse(truth.toString().isEmpty(), "--truth is needed.");
         refuse(topic && answerKey != null, "--answer-key is for --predictions.");
         refuse(waitSeconds < 1 || waitSeconds > LONGEST_WAIT, "--wait must be 1 to " + LONGEST_WAIT + ".");
         refuse(

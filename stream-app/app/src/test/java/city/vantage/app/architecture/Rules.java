@@ -90,7 +90,8 @@ final class Rules {
 
     static final ArchRule KNOW_NO_KAFKA = noClasses()
             .that()
-            .resideInAnyPackage("city.vantage.simulator..", "city.vantage.adapters..", "city.vantage.evaluation..", VISION)
+            .resideInAnyPackage(
+                    "city.vantage.simulator..", "city.vantage.adapters..", "city.vantage.evaluation..", VISION)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(KAFKA, WIRE, SCHEMAS)
