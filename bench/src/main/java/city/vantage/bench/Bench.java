@@ -2,6 +2,7 @@ package city.vantage.bench;
 
 import city.vantage.bench.engine.EngineCommand;
 import city.vantage.bench.engine.SoakCommand;
+import city.vantage.bench.quality.QualityCommand;
 import city.vantage.bench.views.ViewsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench/run",
         description = "Measures Vantage. Results go to bench/results.",
-        subcommands = {ViewsCommand.class, EngineCommand.class, SoakCommand.class},
+        subcommands = {ViewsCommand.class, EngineCommand.class, SoakCommand.class, QualityCommand.class},
         mixinStandardHelpOptions = true)
 public final class Bench {
     private Bench() {}

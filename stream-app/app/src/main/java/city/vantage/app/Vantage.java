@@ -3,6 +3,7 @@ package city.vantage.app;
 import city.vantage.app.command.DemoCommand;
 import city.vantage.app.command.DescribeCommand;
 import city.vantage.app.command.EvaluateCommand;
+import city.vantage.app.command.ExportDatasetCommand;
 import city.vantage.app.command.Failures;
 import city.vantage.app.command.ModelCommand;
 import city.vantage.app.command.SimulateCommand;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Command;
             SimulateCommand.class,
             ModelCommand.class,
             DescribeCommand.class,
-            EvaluateCommand.class
+            EvaluateCommand.class,
+            ExportDatasetCommand.class
         })
 public final class Vantage {
     private Vantage() {}

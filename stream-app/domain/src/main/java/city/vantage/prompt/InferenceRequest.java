@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param frames empty where there is no picture, and only the geometry speaks
  * @param marks boxes to draw, in pixels of the frame
  * @param crop part of the frame for the local picture, or null for the whole frame
+ * @param closeUp part of the frame for a picture before the local one, or null for none
  * @param localBoxScale how much boxes are enlarged in the local picture, at least 1
  * @param paths how the parties moved, for backends that read geometry
  * @param model the model that is meant to answer
@@ -34,6 +35,7 @@ public record InferenceRequest(
         List<FrameReference> frames,
         List<Mark> marks,
         @Nullable Box crop,
+        @Nullable Box closeUp,
         double localBoxScale,
         List<PartyPath> paths,
         List<Turn> turns,
@@ -58,6 +60,48 @@ public record InferenceRequest(
         questions = List.copyOf(questions);
     }
 
+    /** Without a close-up. */
+    public InferenceRequest(
+            String requestId,
+            String incidentId,
+            Phase phase,
+            String cameraId,
+            ViewKind viewKind,
+            FrameSize frameSize,
+            List<FrameReference> frames,
+            List<Mark> marks,
+            @Nullable Box crop,
+            double localBoxScale,
+            List<PartyPath> paths,
+            List<Turn> turns,
+            List<ClosedQuestion> questions,
+            GenerationLimits limits,
+            PackVersion pack,
+            String model,
+            Priority priority,
+            @Nullable Instant deadline) {
+        this(
+                requestId,
+                incidentId,
+                phase,
+                cameraId,
+                viewKind,
+                frameSize,
+                frames,
+                marks,
+                crop,
+                null,
+                localBoxScale,
+                paths,
+                turns,
+                questions,
+                limits,
+                pack,
+                model,
+                priority,
+                deadline);
+    }
+
     /** The same question under its id. */
     InferenceRequest withId(String id) {
         return new InferenceRequest(
@@ -70,6 +114,7 @@ public record InferenceRequest(
                 frames,
                 marks,
                 crop,
+                closeUp,
                 localBoxScale,
                 paths,
                 turns,

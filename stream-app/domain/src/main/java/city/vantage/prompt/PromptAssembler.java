@@ -1,8 +1,5 @@
 package city.vantage.prompt;
 
-import city.vantage.incident.Box;
-import city.vantage.incident.Category;
-import city.vantage.incident.Detection;
 import city.vantage.view.ViewSelection;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +21,7 @@ public record PromptAssembler(
     /** @param chosenAt when the view was chosen, in stream time */
     public InferenceRequest assemble(ViewSelection selection, Instant chosenAt) {
         var chosen = selection.chosen();
+        var marks = marks(selection);
         var asked = new InferenceRequest(
                 "",
                 selection.incidentId(),
@@ -32,12 +30,13 @@ public record PromptAssembler(
                 selection.viewKind(),
                 chosen.frameSize(),
                 chosen.frame() == null ? List.of() : List.of(chosen.frame()),
-                chosen.parties().stream().map(this::mark).toList(),
-                crop(selection),
+                marks,
+                pack.drawing().crop(marks, chosen.frameSize()),
+                pack.drawing().closeUp(marks, chosen.frameSize()),
                 pack.drawing().boxScale(),
                 selection.paths(),
                 pack.turnsFor(selection.viewKind(), selection.phase()),
-                pack.closedQuestions(),
+                pack.closedQuestionsFor(selection.phase()),
                 pack.limits(),
                 pack.version(),
                 model,
@@ -46,27 +45,9 @@ public record PromptAssembler(
         return asked.withId(RequestDigest.of(asked));
     }
 
-    private Mark mark(Detection party) {
-        var drawing = pack.drawing();
-        return new Mark(
-                party.category(),
-                party.box(),
-                party.category() == Category.PEDESTRIAN ? drawing.pedestrianColour() : drawing.vehicleColour());
-    }
-
-    /**
-     * The union of the enlarged boxes, as far as they lie in the frame, squared and enlarged, as far as that lies in the
-     * frame; null without parties.
-     */
-    private @Nullable Box crop(ViewSelection selection) {
-        var drawing = pack.drawing();
+    private List<Mark> marks(ViewSelection selection) {
         return selection.chosen().parties().stream()
-                .map(party -> party.box()
-                        .scaled(drawing.boxScale())
-                        .clampedTo(selection.chosen().frameSize()))
-                .reduce(Box::union)
-                .map(union -> union.squared().scaled(drawing.cropScale()))
-                .map(square -> square.clampedTo(selection.chosen().frameSize()))
-                .orElse(null);
+                .map(party -> pack.drawing().mark(party.category(), party.box()))
+                .toList();
     }
 }

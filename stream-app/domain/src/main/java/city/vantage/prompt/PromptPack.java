@@ -37,14 +37,27 @@ public record PromptPack(
         }
     }
 
-    List<Turn> turnsFor(ViewKind viewKind, Phase phase) {
+    /** The questions about the parties, in their order. */
+    public List<Turn> turnsFor(ViewKind viewKind, Phase phase) {
         return turns.stream()
-                .map(party -> new Turn(party, worded(viewKind, phase, party)))
+                .map(party -> new Turn(
+                        party,
+                        inPhase(
+                                phase,
+                                questions.getOrDefault(viewKind, Map.of()).getOrDefault(party, ""))))
                 .toList();
     }
 
-    private String worded(ViewKind viewKind, Phase phase, Category party) {
-        var question = questions.getOrDefault(viewKind, Map.of()).getOrDefault(party, "");
+    /** The closed questions as they are asked in a phase. */
+    public List<ClosedQuestion> closedQuestionsFor(Phase phase) {
+        return closedQuestions.stream()
+                .map(closed ->
+                        new ClosedQuestion(closed.attribute(), inPhase(phase, closed.question()), closed.answers()))
+                .toList();
+    }
+
+    /** A question with what is said of the phase before it. */
+    public String inPhase(Phase phase, String question) {
         @Nullable String prefix = phases.get(phase);
         return prefix == null ? question : prefix + " " + question;
     }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The id of a request: SHA-256 over all that is asked, so that asking the same again has the same id, in a replay too.
@@ -59,6 +60,7 @@ final class RequestDigest {
         text(request.pack().version());
         text(request.model());
         localBoxScale(request.localBoxScale());
+        closeUp(request.closeUp());
         return HexFormat.of().formatHex(digest.digest());
     }
 
@@ -66,6 +68,14 @@ final class RequestDigest {
     private void localBoxScale(double scale) {
         if (scale != InferenceRequest.STANDARD_LOCAL_BOX_SCALE) {
             number(Double.doubleToLongBits(scale));
+        }
+    }
+
+    /** Likewise. */
+    private void closeUp(@Nullable Box part) {
+        if (part != null) {
+            text("close-up");
+            box(part);
         }
     }
 

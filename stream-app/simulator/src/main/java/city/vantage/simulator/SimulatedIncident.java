@@ -1,6 +1,7 @@
 package city.vantage.simulator;
 
 import city.vantage.incident.Observation;
+import city.vantage.simulator.caption.CaptionProfile;
 import city.vantage.simulator.caption.Captions;
 import city.vantage.simulator.caption.PhaseCaptions;
 import city.vantage.simulator.chance.Seed;
@@ -83,7 +84,12 @@ public final class SimulatedIncident {
 
     /** Descriptions of what is true, always the same for the same truth. */
     public List<PhaseCaptions> captions(IncidentTruth truth) {
-        return Captions.of(truth, seed.of("captions", 0).chance());
+        return captions(truth, CaptionProfile.FULL);
+    }
+
+    /** The same, telling as much of the pedestrian as the profile allows. */
+    public List<PhaseCaptions> captions(IncidentTruth truth, CaptionProfile profile) {
+        return Captions.of(truth, profile, seed.of("captions", 0).chance());
     }
 
     /** All frames of all cameras, sorted by capture time. A frame without any detection is left out. */

@@ -116,6 +116,7 @@ final class RandomRecords {
                 values.several(values::frame),
                 values.several(() -> new Mark(values.one(Category.class), values.box(), values.text())),
                 values.maybe(values::box),
+                values.maybe(values::box),
                 values.between(1, 3),
                 values.several(this::path),
                 values.several(() -> new Turn(values.one(Category.class), values.text())),

@@ -25,8 +25,16 @@ final class ConfigOptions {
 
     /** @param fixed settings that the command itself decides */
     VantageConfig read(Map<String, String> fixed) {
+        return read(fixed, Map.of());
+    }
+
+    /**
+     * @param fixed settings that the command itself decides
+     * @param preferred settings that it would rather have than the default, where the user sets nothing
+     */
+    VantageConfig read(Map<String, String> fixed, Map<String, String> preferred) {
         var commandLine = new LinkedHashMap<>(settings);
         commandLine.putAll(fixed);
-        return VantageConfig.of(new ConfigSources(file, System.getenv(), commandLine));
+        return VantageConfig.of(new ConfigSources(preferred, file, System.getenv(), commandLine));
     }
 }

@@ -34,7 +34,9 @@ public final class DescribeCommand implements Callable<Integer> {
     @Option(
             names = {"-m", "--model"},
             paramLabel = "DIR",
-            description = "Model folder, needed; vantage model check tells whether it can be used.")
+            description =
+                    "Model folder; vantage model check tells whether it can be used. Default: vantage-street, which"
+                            + " comes with Vantage and knows simulated streets only.")
     @Nullable
     Path model;
 
@@ -77,16 +79,16 @@ public final class DescribeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var folder = needed(model, "--model");
-        var picture = needed(image, "--image");
-        var settings = config.read(Map.of("inference.backend", "onnx", "inference.model", folder.toString()));
+        var picture = needed(image);
+        var settings = config.read(
+                Map.of("inference.backend", "onnx", "inference.model", model == null ? "" : model.toString()));
         var options = new DescribeOptions(picture, boxes, questions, view, phase, json);
         return new Describing(settings, options, commandLine().getOut()).run();
     }
 
-    private Path needed(@Nullable Path given, String option) {
+    private Path needed(@Nullable Path given) {
         if (given == null) {
-            throw new ParameterException(commandLine(), option + " is needed.");
+            throw new ParameterException(commandLine(), "--image is needed.");
         }
         return given;
     }

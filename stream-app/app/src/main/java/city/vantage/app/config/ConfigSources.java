@@ -11,15 +11,24 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where settings come from. Each source goes before the ones above it: a properties file, environment variables
- * ({@code VANTAGE_} and the name in capitals, dots as underscores), command line.
+ * Where settings come from. Each source goes before the ones above it: what a command prefers, a properties file,
+ * environment variables ({@code VANTAGE_} and the name in capitals, dots as underscores), command line.
  */
-public record ConfigSources(@Nullable Path file, Map<String, String> environment, Map<String, String> commandLine) {
+public record ConfigSources(
+        Map<String, String> preferred,
+        @Nullable Path file,
+        Map<String, String> environment,
+        Map<String, String> commandLine) {
     private static final String ENVIRONMENT_PREFIX = "VANTAGE_";
+
+    /** Without anything that a command prefers. */
+    public ConfigSources(@Nullable Path file, Map<String, String> environment, Map<String, String> commandLine) {
+        this(Map.of(), file, environment, commandLine);
+    }
 
     /** All settings by name, as text. */
     Map<String, String> merged() {
-        var merged = new TreeMap<String, String>();
+        var merged = new TreeMap<>(preferred);
         if (file != null) {
             var properties = read(file);
             properties

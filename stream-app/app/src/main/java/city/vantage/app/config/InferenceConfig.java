@@ -40,14 +40,29 @@ public record InferenceConfig(AbstractConfig values) {
     public String requestModel() {
         return switch (backend()) {
             case KINEMATIC -> backend().configured();
-            case ONNX -> backend().configured() + ":" + OnnxSettings.nameOf(Path.of(model()));
+            case ONNX -> backend().configured() + ":" + OnnxSettings.nameOf(Path.of(onnxModel()));
             case OPENAI -> backend().configured() + ":" + model();
         };
     }
 
+    /** Whether the model that comes with Vantage is to answer. */
+    public boolean asksShippedModel() {
+        return backend() == BackendKind.ONNX && model().isEmpty();
+    }
+
+    /** For the model's folder that is configured; there is none where the shipped model is asked. */
     public OnnxSettings onnx() {
+        return onnx(Path.of(onnxModel()));
+    }
+
+    /** For a model's folder. */
+    public OnnxSettings onnx(Path folder) {
         var library = values.getString(InferenceKeys.ONNX_LIBRARY);
-        return new OnnxSettings(Path.of(model()), precision(), library.isEmpty() ? null : Path.of(library), engine());
+        return new OnnxSettings(folder, precision(), library.isEmpty() ? null : Path.of(library), engine());
+    }
+
+    private String onnxModel() {
+        return model().isEmpty() ? ShippedModel.NAME : model();
     }
 
     /** @throws InvalidConfigException where the key's file can't be used */
@@ -70,7 +85,6 @@ public record InferenceConfig(AbstractConfig values) {
                 }
             }
             case ONNX -> {
-                requireModel();
                 var _ = onnx();
             }
             case OPENAI -> checkOpenAi();

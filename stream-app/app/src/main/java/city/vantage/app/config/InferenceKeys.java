@@ -63,8 +63,9 @@ final class InferenceKeys {
                         STRING,
                         "",
                         HIGH,
-                        "The model: for onnx its folder, for openai its name at the server. Streams and workers need it: it,"
-                                + " or the last name of the folder's path, is part of a request's id.")
+                        "The model: for onnx its folder, or empty for vantage-street, which comes with Vantage and knows"
+                                + " simulated streets only; for openai its name at the server. Streams and workers need it:"
+                                + " it, or the last name of the folder's path, is part of a request's id.")
                 .define(
                         ANSWER_MILLIS,
                         LONG,

@@ -50,7 +50,7 @@ public final class PromptPackFile {
         }
     }
 
-    private static PromptPack parse(String name, InputStream in) throws IOException {
+    static PromptPack parse(String name, InputStream in) throws IOException {
         var bytes = in.readNBytes(LARGEST_BYTES + 1);
         if (bytes.length > LARGEST_BYTES) {
             throw new InvalidConfigException(name, List.of("it is larger than %d bytes".formatted(LARGEST_BYTES)));

@@ -116,7 +116,8 @@ final class PromptPackReader {
                 fields.text("pedestrianColour", COLOUR.asMatchPredicate(), "written like #00ff00"),
                 fields.text("vehicleColour", COLOUR.asMatchPredicate(), "written like #00ff00"),
                 fields.number("boxScale", 1, 10),
-                fields.number("cropScale", 1, 10));
+                fields.number("cropScale", 1, 10),
+                fields.has("closeUpScale") ? fields.number("closeUpScale", 1, 10) : 0);
         fields.refuseOthers();
         return drawing;
     }

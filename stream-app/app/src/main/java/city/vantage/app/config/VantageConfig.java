@@ -224,7 +224,10 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
     /** @throws InvalidConfigException where the pack's file can't be used */
     public PromptPack pack() {
         var file = values.getString(Settings.PROMPTS_FILE);
-        return file.isEmpty() ? PromptPackFile.bundled() : PromptPackFile.read(Path.of(file));
+        if (!file.isEmpty()) {
+            return PromptPackFile.read(Path.of(file));
+        }
+        return inference().asksShippedModel() ? ShippedModel.pack() : PromptPackFile.bundled();
     }
 
     private Duration millis(String name) {

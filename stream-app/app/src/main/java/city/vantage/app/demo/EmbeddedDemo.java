@@ -3,6 +3,7 @@ package city.vantage.app.demo;
 import city.vantage.app.config.VantageConfig;
 import city.vantage.app.runtime.Progress;
 import city.vantage.app.runtime.ShutdownHook;
+import city.vantage.app.simulate.SetFolder;
 import city.vantage.embedded.BrokerSettings;
 import city.vantage.embedded.EmbeddedBroker;
 import city.vantage.embedded.EmbeddedRegistry;
@@ -16,24 +17,24 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** A demo with everything in this process: broker, registry, cameras, streams and a worker. */
 public final class EmbeddedDemo {
     private final DemoOptions options;
-    private final Function<Map<String, String>, VantageConfig> configuration;
+    private final BiFunction<Map<String, String>, Map<String, String>, VantageConfig> configuration;
     private final PrintWriter out;
     private final PrintWriter err;
     private final AtomicBoolean stopping = new AtomicBoolean();
 
     /**
-     * @param configuration makes the configuration from the settings that the demo decides
+     * @param configuration makes the configuration from the settings that the demo decides, and those that it prefers
      * @param out for descriptions
      * @param err for how far the work has come
      */
     public EmbeddedDemo(
             DemoOptions options,
-            Function<Map<String, String>, VantageConfig> configuration,
+            BiFunction<Map<String, String>, Map<String, String>, VantageConfig> configuration,
             PrintWriter out,
             PrintWriter err) {
         this.options = options;
@@ -55,7 +56,7 @@ public final class EmbeddedDemo {
                     var registry = EmbeddedRegistry.start()) {
                 progress.say("look on with: ./vantage watch -b %s -r %s"
                         .formatted(broker.bootstrapServers(), registry.url()));
-                var config = configuration.apply(settings(folder, broker, registry));
+                var config = configuration.apply(settings(folder, broker, registry), preferred(feed));
                 var exitCode = new Demo(config, feed, options, out, lines, progress, stopping::get).run();
                 requireWritten(lines);
                 return exitCode;
@@ -106,9 +107,14 @@ public final class EmbeddedDemo {
                 "0");
     }
 
+    /** The model that comes with Vantage has seen simulated streets only, and would make up the rest. */
+    private static Map<String, String> preferred(Feed feed) {
+        return feed.isSimulated() ? Map.of("inference.backend", "onnx") : Map.of();
+    }
+
     private Feed feed(DemoFolder folder) throws IOException {
         if (options.input() != null) {
-            return new RecordedFeed(RecordedInput.read(options.input()));
+            return new RecordedFeed(RecordedInput.read(options.input()), SetFolder.isSimulated(options.input()));
         }
         var simulation = new Simulation(SimulationSettings.of(options.seed(), Instant.now()));
         return new SimulatedFeed(simulation, new FrameFolder(folder.sub("frames")), options.incidents());

@@ -14,6 +14,9 @@ interface Feed {
     /** In order of arrival. */
     Stream<Item> items();
 
+    /** Whether the streets are simulated ones. */
+    boolean isSimulated();
+
     /** What the user should know about the input before it runs. */
     List<String> remarks();
 

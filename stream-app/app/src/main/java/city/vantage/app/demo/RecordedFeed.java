@@ -5,8 +5,8 @@ import city.vantage.incident.Camera;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A recording of real cameras. */
-record RecordedFeed(Recording recording) implements Feed {
+/** A recording of cameras, real or simulated ones. */
+record RecordedFeed(Recording recording, boolean isSimulated) implements Feed {
     @Override
     public List<Camera> cameras() {
         return recording.cameras();

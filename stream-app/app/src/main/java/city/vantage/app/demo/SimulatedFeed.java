@@ -29,6 +29,11 @@ record SimulatedFeed(
     }
 
     @Override
+    public boolean isSimulated() {
+        return true;
+    }
+
+    @Override
     public List<String> remarks() {
         return List.of();
     }

@@ -2,12 +2,12 @@ package city.vantage.app.describe;
 
 import city.vantage.app.config.InvalidConfigException;
 import city.vantage.app.config.VantageConfig;
+import city.vantage.app.runtime.Backends;
 import city.vantage.incident.Detection;
 import city.vantage.incident.FrameAccess;
 import city.vantage.prompt.Answer;
 import city.vantage.prompt.InferenceRequest;
 import city.vantage.vision.image.FrameException;
-import city.vantage.worker.onnx.OnnxBackend;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -22,10 +22,8 @@ public record Describing(VantageConfig config, DescribeOptions options, PrintWri
     /** @return the exit code: 1 where the model gave no answer */
     public int run() throws IOException, InterruptedException {
         var image = options.image();
-        var model = config.inference().onnx();
         var request = request(image);
-        var pictures = config.frameFetch().pictures(access(image));
-        try (var backend = new OnnxBackend(model, pictures)) {
+        try (var backend = Backends.onnx(config, access(image))) {
             return switch (backend.infer(List.of(request)).getFirst()) {
                 case Answer.Given given -> {
                     new AnswerPrinter(out, options.json()).print(request, given, backend.model());

@@ -71,6 +71,7 @@ record PictureRequest(PromptPack pack, String model, ViewKind viewKind, Phase ph
                 request.frames(),
                 request.marks(),
                 request.crop(),
+                request.closeUp(),
                 request.localBoxScale(),
                 request.paths(),
                 questions.stream()

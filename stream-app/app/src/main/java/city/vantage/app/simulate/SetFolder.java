@@ -16,11 +16,16 @@ import org.jspecify.annotations.Nullable;
  * The folder of a simulated set. A note for each split says what made it; nothing is ever deleted in a folder that has no
  * such note, since it may be somebody's real data.
  */
-record SetFolder(Path path) {
+public record SetFolder(Path path) {
     private static final String NOTE = "simulated-";
     private static final Pattern SEED = Pattern.compile("(?m)^seed=(-?\\d+)$");
     private static final List<String> WRITTEN =
             List.of("annotations", "videos", "view_used_as_main_reference.csv", "videos.csv");
+
+    /** Whether a folder holds a simulated set. */
+    public static boolean isSimulated(Path folder) throws IOException {
+        return Files.isDirectory(folder) && !new SetFolder(folder).notes().isEmpty();
+    }
 
     /**
      * Makes room for a split, and notes what will be in it.

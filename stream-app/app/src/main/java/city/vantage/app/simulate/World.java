@@ -13,7 +13,7 @@ public record World(long seed, int incidents, int sites, double framesPerSecond,
     /** A fixed day, so that a seed gives the same set at any time. */
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-    Simulation simulation() {
+    public Simulation simulation() {
         return new Simulation(
                 faults.in(SimulationSettings.of(seed, START)).withSites(sites).withFramesPerSecond(framesPerSecond));
     }

@@ -9,14 +9,14 @@ public final class Captions {
     private Captions() {}
 
     /** For each phase, in order. */
-    public static List<PhaseCaptions> of(IncidentTruth incident, Chance chance) {
+    public static List<PhaseCaptions> of(IncidentTruth incident, CaptionProfile profile, Chance chance) {
         var ofPedestrian = new Moulds(chance);
         var ofVehicle = new Moulds(chance);
         return incident.phases().stream()
                 .map(phase -> new PhaseCaptions(
                         phase.phase(),
-                        new PedestrianCaption(incident, phase, ofPedestrian).caption(),
-                        new VehicleCaption(incident, phase, ofVehicle).caption()))
+                        new PedestrianCaption(incident, phase, profile, ofPedestrian).caption(),
+                        new VehicleCaption(incident, phase, profile, ofVehicle).caption()))
                 .toList();
     }
 }

@@ -16,19 +16,21 @@ final class PedestrianCaption {
 
     private final PhaseTruth phase;
     private final PedestrianLook look;
+    private final CaptionProfile profile;
     private final Moulds moulds;
     private final Surroundings surroundings;
     private final Pronouns they;
     private final String person;
     private final String way;
 
-    PedestrianCaption(IncidentTruth incident, PhaseTruth phase, Moulds moulds) {
+    PedestrianCaption(IncidentTruth incident, PhaseTruth phase, CaptionProfile profile, Moulds moulds) {
         this.phase = phase;
         this.look = incident.pedestrian();
+        this.profile = profile;
         this.moulds = moulds;
         this.surroundings = new Surroundings(incident.environment(), moulds);
-        this.they = Pronouns.of(look.male());
-        this.person = Phrases.person(look);
+        this.they = Pronouns.of(look, profile);
+        this.person = profile == CaptionProfile.MINIMAL ? "pedestrian" : Phrases.person(look);
         this.way = incident.environment().road().kind() == RoadKind.PARKING_LOT ? "aisle" : "road";
     }
 
@@ -41,6 +43,20 @@ final class PedestrianCaption {
     }
 
     private String who() {
+        return profile == CaptionProfile.MINIMAL ? clothing() : person();
+    }
+
+    private String clothing() {
+        var wears = Phrases.outfit(look);
+        return moulds.say(
+                "clothing",
+                "The pedestrian wears " + wears + ".",
+                "The pedestrian is dressed in " + wears + ".",
+                "The person on foot wears " + wears + ".",
+                "Dressed in " + wears + ", the pedestrian is on foot.");
+    }
+
+    private String person() {
         var age = look.age().word();
         var height = Phrases.centimetres(look);
         var wears = Phrases.outfit(look);

@@ -12,13 +12,15 @@ final class VehicleCaption {
 
     private final PhaseTruth phase;
     private final PedestrianLook look;
+    private final CaptionProfile profile;
     private final String vehicle;
     private final Moulds moulds;
     private final Surroundings surroundings;
 
-    VehicleCaption(IncidentTruth incident, PhaseTruth phase, Moulds moulds) {
+    VehicleCaption(IncidentTruth incident, PhaseTruth phase, CaptionProfile profile, Moulds moulds) {
         this.phase = phase;
         this.look = incident.pedestrian();
+        this.profile = profile;
         this.vehicle = Phrases.vehicle(incident.vehicle());
         this.moulds = moulds;
         this.surroundings = new Surroundings(incident.environment(), moulds);
@@ -108,8 +110,21 @@ final class VehicleCaption {
     }
 
     private String pedestrian() {
+        return profile == CaptionProfile.MINIMAL ? clothing() : person();
+    }
+
+    private String clothing() {
+        var wears = Phrases.outfit(look);
+        return moulds.say(
+                "vehicle clothing",
+                "The pedestrian wears " + wears + ".",
+                "The pedestrian is dressed in " + wears + ".",
+                "The person on foot wears " + wears + ".");
+    }
+
+    private String person() {
         var person = Phrases.person(look);
-        var their = Pronouns.of(look.male()).possessive();
+        var their = Pronouns.of(look, profile).possessive();
         var wears = Phrases.outfit(look);
         return moulds.say(
                 "vehicle pedestrian",

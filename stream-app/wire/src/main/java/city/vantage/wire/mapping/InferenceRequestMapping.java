@@ -47,7 +47,8 @@ public final class InferenceRequestMapping
                 request.model(),
                 city.vantage.schemas.Priority.valueOf(request.priority().name()),
                 optional(request.deadline(), IncidentMapping::micros),
-                request.localBoxScale());
+                request.localBoxScale(),
+                optional(request.closeUp(), IncidentMapping::box));
     }
 
     @Override
@@ -62,6 +63,7 @@ public final class InferenceRequestMapping
                 each(avro.getFrames(), IncidentMapping::frame),
                 each(avro.getMarks(), InferenceRequestMapping::mark),
                 optional(avro.getCrop(), IncidentMapping::box),
+                optional(avro.getCloseUp(), IncidentMapping::box),
                 avro.getLocalBoxScale(),
                 each(avro.getPaths(), ViewSelectionMapping::path),
                 each(avro.getTurns(), turn -> new Turn(IncidentMapping.category(turn.getParty()), turn.getQuestion())),

@@ -8,13 +8,14 @@ import city.vantage.vision.image.PictureDecoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Makes the pictures of a request: for each frame the local one, where the request has a crop, and then the global one,
- * in CityLLaVA's order. Any number of threads may ask; as many as there are processors decode and draw at a time,
+ * Makes the pictures of a request: for each frame the close-up and the local one, where the request has them, and then
+ * the global one, in CityLLaVA's order. Any number of threads may ask; as many as there are processors decode and draw at a time,
  * because each needs the memory of some whole frames.
  */
 public final class RequestPictures implements AutoCloseable {
@@ -68,10 +69,10 @@ public final class RequestPictures implements AutoCloseable {
         var frame = decoder.decode(file);
         Drawing.check(frame, request.frameSize());
         var drawing = new Drawing(request.localBoxScale(), LINES.globalLine(), LINES.localLine());
-        var global = drawing.global(frame, request.marks());
-        return request.crop() == null
-                ? Stream.of(global)
-                : Stream.of(drawing.local(frame, request.marks(), request.crop()), global);
+        var parts = Stream.of(Optional.ofNullable(request.closeUp()), Optional.ofNullable(request.crop()))
+                .flatMap(Optional::stream)
+                .map(part -> drawing.local(frame, request.marks(), part));
+        return Stream.concat(parts, Stream.of(drawing.global(frame, request.marks())));
     }
 
     @Override

@@ -1,0 +1,128 @@
+package city.vantage.bench.quality;
+
+import city.vantage.app.config.ConfigSources;
+import city.vantage.app.config.VantageConfig;
+import city.vantage.app.runtime.Backends;
+import city.vantage.incident.FrameAccess;
+import city.vantage.prompt.Priority;
+import city.vantage.prompt.PromptAssembler;
+import city.vantage.simulator.Simulation;
+import city.vantage.simulator.SimulationSettings;
+import city.vantage.simulator.detector.DetectorFaults;
+import city.vantage.simulator.feed.CameraFaults;
+import city.vantage.worker.Backend;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Lets a model describe incidents at streets that it has not seen, as the whole of Vantage would ask it, and compares. */
+@Command(
+        name = "quality",
+        description = "How well a model describes unseen incidents.",
+        mixinStandardHelpOptions = true)
+public final class QualityCommand implements Callable<Integer> {
+    @Option(names = "--incidents", defaultValue = "200", description = "How many. Default: ${DEFAULT-VALUE}.")
+    private int incidents;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "7000",
+            description = "Of streets and incidents. Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(names = "--model", description = "Model folder. Default: the model that comes with Vantage.")
+    private @Nullable Path model;
+
+    @Option(names = "--prompts", description = "Its prompt pack, where it is not the model's own.")
+    private @Nullable Path prompts;
+
+    @Option(
+            names = "--pictures",
+            defaultValue = "TRUE",
+            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private Shown shown = Shown.TRUE;
+
+    @Option(names = "--out", description = "File to write the figures to, beside printing them.")
+    private @Nullable Path out;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var config = VantageConfig.of(new ConfigSources(null, Map.of(), settings()));
+        var folder = Files.createTempDirectory("vantage-quality-");
+        var tally = new Tally();
+        var began = System.nanoTime();
+        try (var backend = Backends.onnx(config, new FrameAccess(List.of(folder), Set.of(), Set.of()))) {
+            describe(config, backend, new Frames(folder), tally);
+        }
+        var seconds = (System.nanoTime() - began) / 1e9;
+        var text = heading()
+                + new QualityReport(tally).text()
+                + "%d phases in %.0f s, drawing included.%n".formatted(tally.predictions.size(), seconds);
+        System.out.print(text);
+        if (out != null) {
+            Files.writeString(out, text);
+        }
+        return 0;
+    }
+
+    private void describe(VantageConfig config, Backend backend, Frames files, Tally tally)
+            throws IOException, InterruptedException {
+        var assembler = new PromptAssembler(config.pack(), config.inference().requestModel(), Priority.LIVE, null);
+        var simulation = new Simulation(SimulationSettings.of(seed, Instant.parse("2026-03-02T08:00:00Z"))
+                .withSites(incidents)
+                .withFaults(DetectorFaults.TYPICAL, CameraFaults.TYPICAL));
+        for (var number = 0; number < incidents; number++) {
+            var incident = Case.of(simulation.incident(number), assembler, files, shown);
+            var requests = incident.asked().stream().map(Case.Asked::request).toList();
+            tally.add(incident, new ArrayList<>(backend.infer(requests)));
+            clear(files);
+            if (number % 10 == 9) {
+                System.err.printf("%d of %d incidents%n", number + 1, incidents);
+            }
+        }
+    }
+
+    private static void clear(Frames files) throws IOException {
+        try (var written = Files.list(files.folder())) {
+            for (var file : written.toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private Map<String, String> settings() {
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("inference.backend", "onnx");
+        if (model != null) {
+            settings.put("inference.model", model.toString());
+        }
+        if (prompts != null) {
+            settings.put("prompts.file", prompts.toString());
+        }
+        return settings;
+    }
+
+    private String heading() {
+        return """
+                # Descriptions of unseen incidents
+
+                `bench/run quality --incidents %d --seed %d%s`
+
+                Incidents at streets of their own, with the faults of a usual detector and camera network. Each phase is asked
+                about once, as it is when the incident closes: the view that Vantage chose, with the boxes that the detector
+                gave. *Right* compares the likeliest answer with the truth; the truth of a phase is that of one moment in it,
+                and the picture is of another, so some answers can't be right by the picture.
+
+                """.formatted(incidents, seed, shown == Shown.TRUE ? "" : " --pictures " + shown);
+    }
+}

@@ -1,0 +1,124 @@
+package city.vantage.bench.quality;
+
+import city.vantage.bench.quality.Case.Asked;
+import city.vantage.evaluation.answer.JudgedAnswer;
+import city.vantage.evaluation.caption.CaptionPair;
+import city.vantage.evaluation.caption.PhaseKey;
+import city.vantage.incident.Category;
+import city.vantage.prompt.Answer;
+import city.vantage.prompt.AnswerProbability;
+import city.vantage.prompt.Likelihoods;
+import city.vantage.prompt.TurnText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Answers as they come in, beside the truth. */
+final class Tally {
+    final SortedMap<String, List<JudgedAnswer>> byAttribute = new TreeMap<>();
+    final SortedMap<String, List<JudgedAnswer>> byIncident = new TreeMap<>();
+    final SortedMap<String, List<JudgedAnswer>> inCaptions = new TreeMap<>();
+    final SortedMap<PhaseKey, CaptionPair> truth = new TreeMap<>();
+    final SortedMap<PhaseKey, CaptionPair> predictions = new TreeMap<>();
+    int failed;
+
+    /** The answers to one incident's requests, in the order of the requests. */
+    void add(Case incident, List<Answer> answers) {
+        var votes = new TreeMap<String, Map<String, Double>>();
+        for (var i = 0; i < answers.size(); i++) {
+            var asked = incident.asked().get(i);
+            if (answers.get(i) instanceof Answer.Given given) {
+                given.likelihoods().forEach(likelihoods -> addPhase(asked, likelihoods, votes));
+                addCaptions(incident.incidentId(), asked, given.texts());
+            } else {
+                failed++;
+            }
+        }
+        votes.forEach((attribute, sums) -> addIncident(incident, attribute, sums));
+    }
+
+    private void addPhase(Asked asked, Likelihoods likelihoods, Map<String, Map<String, Double>> votes) {
+        var name = likelihoods.attribute();
+        var best = likelihoods.answers().stream()
+                .max(Comparator.comparingDouble(AnswerProbability::probability))
+                .orElseThrow();
+        put(
+                byAttribute,
+                name,
+                best.probability(),
+                best.answer().equals(asked.attributes().get(name)));
+        var sums = votes.computeIfAbsent(name, _ -> new HashMap<>());
+        likelihoods.answers().forEach(answer -> sums.merge(answer.answer(), answer.probability(), Double::sum));
+    }
+
+    /** What is the same in all phases of an incident: the answer that has most probability over them. */
+    private void addIncident(Case incident, String attribute, Map<String, Double> sums) {
+        var values = incident.asked().stream()
+                .map(asked -> asked.attributes().getOrDefault(attribute, ""))
+                .distinct()
+                .toList();
+        if (values.size() == 1 && isStatic(attribute)) {
+            var best =
+                    sums.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+            var all = sums.values().stream().mapToDouble(Double::doubleValue).sum();
+            put(
+                    byIncident,
+                    attribute,
+                    Math.min(1, best.getValue() / all),
+                    best.getKey().equals(values.getFirst()));
+        }
+    }
+
+    static boolean isStatic(String attribute) {
+        return attribute.startsWith("environment.")
+                || attribute.endsWith("-colour")
+                || attribute.endsWith("-garment")
+                || attribute.endsWith(".hat")
+                || attribute.equals("vehicle.kind")
+                || attribute.equals("vehicle.colour");
+    }
+
+    private void addCaptions(String incidentId, Asked asked, List<TurnText> texts) {
+        var key = new PhaseKey(incidentId, asked.request().phase());
+        truth.put(
+                key,
+                new CaptionPair(
+                        asked.captions().pedestrian().text(),
+                        asked.captions().vehicle().text()));
+        var predicted = new CaptionPair(text(texts, Category.PEDESTRIAN), text(texts, Category.VEHICLE));
+        predictions.put(key, predicted);
+        for (var part : List.of("upper", "lower")) {
+            var attributes = asked.attributes();
+            var words = attributes.get("pedestrian.%s-colour".formatted(part)) + " "
+                    + attributes.get("pedestrian.%s-garment".formatted(part));
+            put(
+                    inCaptions,
+                    "pedestrian." + part + " in the caption",
+                    1,
+                    predicted.pedestrian().contains(words));
+        }
+        for (var name : List.of("environment.weather", "environment.brightness", "environment.surface")) {
+            put(
+                    inCaptions,
+                    name + " in the caption",
+                    1,
+                    predicted.pedestrian().contains(" " + asked.attributes().get(name)));
+        }
+    }
+
+    private static String text(List<TurnText> texts, Category party) {
+        return texts.stream()
+                .filter(text -> text.party() == party)
+                .map(TurnText::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static void put(Map<String, List<JudgedAnswer>> answers, String name, double probability, boolean right) {
+        answers.computeIfAbsent(name, _ -> new ArrayList<>()).add(new JudgedAnswer(Math.min(1, probability), right));
+    }
+}

@@ -1,0 +1,104 @@
+package city.vantage.app.dataset;
+
+import city.vantage.app.runtime.Progress;
+import city.vantage.app.simulate.World;
+import city.vantage.simulator.caption.CaptionProfile;
+import city.vantage.simulator.chance.Seed;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Writes an instruction-tuning set of simulated incidents in LLaVA's format: {@code dataset.json} and its pictures. */
+public final class DatasetExport {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final World world;
+    private final DatasetOptions options;
+    private final PrintWriter out;
+    private final Progress progress;
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger done = new AtomicInteger();
+
+    public DatasetExport(World world, DatasetOptions options, PrintWriter out, PrintWriter err) {
+        this.world = world;
+        this.options = options;
+        this.out = out;
+        this.progress = new Progress(err);
+    }
+
+    public int run() throws IOException, InterruptedException {
+        var pictures = options.folder().resolve("pictures");
+        Files.createDirectories(pictures);
+        var lines = new ConcurrentSkipListMap<Integer, List<String>>();
+        var simulation = world.simulation();
+        var sights = new SimulatedSights(new Seed(world.seed()), options.views(), CaptionProfile.MINIMAL);
+        var drawn = new SightPictures(pictures, options.pack().drawing(), options.side());
+        var lessons = new Lessons(options.pack());
+        Callable<Void> work = () -> {
+            for (var number = next.getAndIncrement(); number < world.incidents(); number = next.getAndIncrement()) {
+                var entries = new ArrayList<String>();
+                var large = sights.of(number, simulation.incident(number)).stream()
+                        .filter(sight -> sight.showsMoreThan(options.leastArea()))
+                        .toList();
+                for (var sight : large) {
+                    var names = drawn.write(sight);
+                    for (var lesson : lessons.of(sight)) {
+                        entries.add(JSON.writeValueAsString(entry(sight, names, lesson)));
+                    }
+                }
+                lines.put(number, entries);
+                progress.show("%d of %d incidents".formatted(done.incrementAndGet(), world.incidents()));
+            }
+            return null;
+        };
+        try (var threads = Executors.newFixedThreadPool(options.threads())) {
+            var works = new ArrayList<Future<Void>>();
+            for (var i = 0; i < options.threads(); i++) {
+                works.add(threads.submit(work));
+            }
+            for (var each : works) {
+                each.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("an incident couldn't be written", e.getCause());
+        }
+        write(lines.values().stream().flatMap(List::stream).toList());
+        return 0;
+    }
+
+    private void write(List<String> entries) throws IOException {
+        try (var file = Files.newBufferedWriter(options.folder().resolve("dataset.json"))) {
+            file.write("[\n");
+            file.write(String.join(",\n", entries));
+            file.write("\n]\n");
+        }
+        out.printf("%d lessons are in %s.%n", entries.size(), options.folder());
+        out.flush();
+    }
+
+    private static ObjectNode entry(Sight sight, List<String> pictures, Lesson lesson) {
+        var entry = JSON.createObjectNode();
+        entry.put("id", sight.id());
+        entry.put("kind", lesson.kind());
+        entry.put("about", lesson.about());
+        var images = entry.putArray("image");
+        pictures.forEach(name -> images.add("pictures/" + name));
+        var turns = entry.putArray("conversations");
+        var marker = "<image>\n".repeat(pictures.size());
+        for (var turn : lesson.turns()) {
+            turns.addObject().put("from", "human").put("value", (turns.isEmpty() ? marker : "") + turn.question());
+            turns.addObject().put("from", "gpt").put("value", turn.answer());
+        }
+        return entry;
+    }
+}

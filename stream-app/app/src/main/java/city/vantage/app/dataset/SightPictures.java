@@ -1,0 +1,73 @@
+package city.vantage.app.dataset;
+
+import city.vantage.incident.Category;
+import city.vantage.incident.FrameSize;
+import city.vantage.prompt.DrawingRules;
+import city.vantage.vision.image.DecodeLimits;
+import city.vantage.vision.image.Drawing;
+import city.vantage.vision.image.Filter;
+import city.vantage.vision.image.Picture;
+import city.vantage.vision.image.PictureDecoder;
+import city.vantage.vision.image.Resizer;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+
+/**
+ * Draws and cuts pictures as a worker does, and writes them as JPEG.
+ *
+ * @param side width and height to resize them to, the proportions not kept, or 0 to leave them as large as they are
+ */
+record SightPictures(Path folder, DrawingRules rules, int side) {
+    private static final float QUALITY = 0.93f;
+
+    /** Writes the local and the global picture, in the order in which a model is shown them, and returns their names. */
+    List<String> write(Sight sight) throws IOException {
+        var frame = new PictureDecoder(DecodeLimits.DEFAULT).decode(sight.frame());
+        var size = new FrameSize(frame.width(), frame.height());
+        var marks = Stream.of(Category.PEDESTRIAN, Category.VEHICLE)
+                .flatMap(party ->
+                        Optional.ofNullable(sight.parties().get(party)).map(box -> rules.mark(party, box)).stream())
+                .toList();
+        var drawing = new Drawing(rules.boxScale(), Drawing.CITY_LLAVA.globalLine(), Drawing.CITY_LLAVA.localLine());
+        var names = new ArrayList<String>();
+        var closeUp = rules.closeUp(marks, size);
+        if (closeUp != null) {
+            names.add(write(sight.id() + "-close.jpg", drawing.local(frame, marks, closeUp)));
+        }
+        names.add(write(sight.id() + "-local.jpg", drawing.local(frame, marks, rules.crop(marks, size))));
+        names.add(write(sight.id() + "-global.jpg", drawing.global(frame, marks)));
+        return names;
+    }
+
+    private String write(String name, Picture picture) throws IOException {
+        var shown = side == 0 ? picture : Resizer.resize(picture, side, side, Filter.BICUBIC);
+        var image = new BufferedImage(shown.width(), shown.height(), BufferedImage.TYPE_INT_RGB);
+        var rgb = new int[shown.width() * shown.height()];
+        for (var i = 0; i < rgb.length; i++) {
+            var at = i * Picture.CHANNELS;
+            rgb[i] = (shown.rgb()[at] & 0xFF) << 16 | (shown.rgb()[at + 1] & 0xFF) << 8 | (shown.rgb()[at + 2] & 0xFF);
+        }
+        image.setRGB(0, 0, shown.width(), shown.height(), rgb, 0, shown.width());
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (var out = Files.newOutputStream(folder.resolve(name));
+                var stream = ImageIO.createImageOutputStream(out)) {
+            var parameters = writer.getDefaultWriteParam();
+            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            parameters.setCompressionQuality(QUALITY);
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(image, null, null), parameters);
+        } finally {
+            writer.dispose();
+        }
+        return name;
+    }
+}

@@ -1,0 +1,114 @@
+package city.vantage.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportDatasetTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    private static Path folder = Path.of("");
+
+    private static List<JsonNode> entries = List.of();
+
+    @BeforeAll
+    static void export() throws IOException {
+        var run = CommandRun.of(arguments(folder, "--views", "2", "--side", "64"));
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        entries = JSON.readTree(folder.resolve("dataset.json").toFile())
+                .valueStream()
+                .toList();
+    }
+
+    @Test
+    void everyPhaseHasAFullConversationAndShortAndClosedQuestions() {
+        assertThat(entries).extracting(entry -> entry.at("/kind").asText()).contains("full", "short", "closed");
+        assertThat(of("full")).hasSizeBetween(5, 10).allSatisfy(entry -> {
+            assertThat(entry.at("/conversations")).hasSize(4);
+            assertThat(entry.at("/conversations/0/value").asText()).startsWith("<image>\n<image>\n<image>\nPhase: ");
+            assertThat(entry.at("/conversations/2/value").asText()).doesNotContain("<image>");
+        });
+    }
+
+    @Test
+    void nothingThatSinglesOutAPersonIsTaught() {
+        assertThat(of("full"))
+                .allSatisfy(entry ->
+                        assertThat(entry.toString()).doesNotContainPattern("\\b(man|woman|he|she|his|her|cm)\\b"));
+    }
+
+    @Test
+    void picturesAreTheCloseUpTheLocalAndTheGlobalOneInThatOrder() throws IOException {
+        for (var entry : of("full")) {
+            var names = entry.at("/image").valueStream().map(JsonNode::asText).toList();
+            assertThat(names).hasSize(3);
+            assertThat(names.get(0)).endsWith("-close.jpg");
+            assertThat(names.get(1)).endsWith("-local.jpg");
+            assertThat(names.get(2)).endsWith("-global.jpg");
+            for (var name : names) {
+                var picture = ImageIO.read(folder.resolve(name).toFile());
+                assertThat(List.of(picture.getWidth(), picture.getHeight())).containsExactly(64, 64);
+            }
+        }
+    }
+
+    @Test
+    void everyClosedQuestionOfThePackIsAnsweredFromTheTruth() throws IOException {
+        var pack = new YAMLMapper().readTree(prompts().toFile());
+        var asked = pack.at("/closedQuestions")
+                .valueStream()
+                .map(question -> question.at("/attribute").asText());
+
+        assertThat(of("closed"))
+                .extracting(entry -> entry.at("/about").asText())
+                .containsAll(asked.toList());
+    }
+
+    @Test
+    void partiesThatAreTooSmallAreLeftOut(@TempDir Path other) throws IOException {
+        var run = CommandRun.of(arguments(other, "--least-area", "1e9"));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(JSON.readTree(other.resolve("dataset.json").toFile())).isEmpty();
+    }
+
+    @Test
+    void aNumberOutOfRangeIsRefused(@TempDir Path other) {
+        assertThat(CommandRun.of(arguments(other, "--views", "0")).err()).contains("--views must be 1 to 16.");
+    }
+
+    private static List<JsonNode> of(String kind) {
+        return entries.stream()
+                .filter(entry -> entry.at("/kind").asText().equals(kind))
+                .toList();
+    }
+
+    private static String[] arguments(Path out, String... more) {
+        return Stream.concat(
+                        Stream.of(
+                                "export-dataset",
+                                "--simulate",
+                                "1",
+                                "--prompts",
+                                prompts().toString(),
+                                "--out",
+                                out.toString()),
+                        Stream.of(more))
+                .toArray(String[]::new);
+    }
+
+    private static Path prompts() {
+        return Path.of("../model/vantage-street/prompts.yaml");
+    }
+}
