@@ -46,6 +46,13 @@ class TokenIdentityTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"gqa, 1", "gqa, 8", "plain, 1", "plain, 8"})
+    void framesOfAVideoArePooledOverTime(String kind, int slots) throws IOException {
+        var settings = EngineSettings.small(SessionSettings.cpu(1), new PoolSize(slots, LENGTH));
+        check(GoldenCases.of("valley"), kind, settings.merging(FeatureMerge.TEMPORAL_MEAN), "");
+    }
+
+    @ParameterizedTest
     @CsvSource({"gqa", "plain"})
     void aSmallBudgetOfPromptTokensAndPoolsOfSeveralLengthsChangeNothing(String kind) throws IOException {
         var pools = List.of(new PoolSize(2, LENGTH), new PoolSize(3, 60), new PoolSize(2, 90));
