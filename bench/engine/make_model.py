@@ -1,10 +1,10 @@
 """Makes a model of LLaVA's kind with random weights, for measurements.
 
-usage: python make_model.py FOLDER [--size mid|large] [--half]
+usage: python make_model.py FOLDER [--size small|mid|large] [--half]
 
 The folder has what each engine reads: the ONNX graphs in Hugging Face's layout, with a decoder that keeps its cache
 through GroupQueryAttention and its twin of plain attention, and the same weights as a checkpoint of transformers.
-`mid` has some 35 million parameters, `large` some 750 million; `--half` writes 16-bit floats and no twin.
+`small` has some 6 million parameters, `mid` 35, `large` 750; `--half` writes 16-bit floats and no twin.
 """
 
 import argparse
@@ -24,7 +24,11 @@ import make_models  # noqa: E402
 POSITIONS = 2048
 EYE = dict(hidden_size=256, intermediate_size=768, num_hidden_layers=4, num_attention_heads=4, image_size=224,
            patch_size=14)
+EYES = dict(small=dict(hidden_size=192, intermediate_size=512, num_hidden_layers=4, num_attention_heads=4, image_size=160,
+                       patch_size=16))
 SIZES = dict(
+    small=dict(vocab_size=1500, hidden_size=224, intermediate_size=608, num_hidden_layers=6, num_attention_heads=7,
+               num_key_value_heads=7, head_dim=32, max_position_embeddings=POSITIONS),
     mid=dict(vocab_size=8000, hidden_size=512, intermediate_size=1408, num_hidden_layers=8, num_attention_heads=8,
              num_key_value_heads=4, head_dim=64, max_position_embeddings=POSITIONS),
     large=dict(vocab_size=8000, hidden_size=2048, intermediate_size=5504, num_hidden_layers=16, num_attention_heads=32,
@@ -32,7 +36,8 @@ SIZES = dict(
 
 
 def write_vision(net, path, half):
-    picture = torch.zeros(2, 3, EYE["image_size"], EYE["image_size"], dtype=torch.float16 if half else torch.float32)
+    edge = net.model.config.vision_config.image_size
+    picture = torch.zeros(2, 3, edge, edge, dtype=torch.float16 if half else torch.float32)
     program = torch.onnx.export(net, (picture,), input_names=["pixel_values"], output_names=["image_features"],
                                 opset_version=18, dynamic_shapes=({0: torch.export.Dim("images", min=1, max=64)},),
                                 dynamo=True, verbose=False)
@@ -57,7 +62,7 @@ def main():
     parser.add_argument("--size", choices=SIZES, default="mid")
     parser.add_argument("--half", action="store_true")
     arguments = parser.parse_args()
-    net = make_models.Llava({**make_models.TEXT, **SIZES[arguments.size]}, {**make_models.EYE, **EYE})
+    net = make_models.Llava({**make_models.TEXT, **SIZES[arguments.size]}, {**make_models.EYE, **EYE, **EYES.get(arguments.size, {})})
     dtype, suffix = (np.float16, "_fp16") if arguments.half else (np.float32, "")
     net = net.half().eval() if arguments.half else net.eval()
     onnx = arguments.folder / "onnx"

@@ -1,5 +1,6 @@
 """Conversations rendered by transformers with chat templates in the usual styles; the templates are our own."""
 
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from tokenizers import Tokenizer, models
 from transformers import PreTrainedTokenizerFast
 
@@ -102,7 +103,42 @@ CONVERSATIONS = [
 ]
 
 
+WHITESPACE = [
+    "a  {% if x %}b{% endif %}\n",
+    "{{ x }}   {% if x %}b{% endif %}c\n",
+    "{% if x %}   {% if x %}b{% endif %}{% endif %}\n",
+    "{% if x %}y{% endif %}   {% if x %}b{% endif %}\n",
+    "a\n   {% if x %}b{% endif %}\n   {% if x %}c{% endif %}\n",
+    "a\n   {{ x }}\n",
+    "a  {# c #}b\n  {# d #}e\n",
+    "a\n  {%+ if x %}b{% endif %}\n",
+    "a\n  {% if x +%}\nb{% endif %}\n",
+    "a\n\t {% for i in [1,2] %} \n  {{ i }} {% endfor %} z",
+    "{{ x }}\n  {%- if x %} b\n {% endif -%}  \n c",
+    "{% if x %}\n\n  t  \n{% endif %}\n\nq",
+    "  {% set y = 1 %}  {{ y }}",
+    "u  {{- x }}  {{ x -}}  v",
+    "{{ x }}\n{% if x %}  \n  k{% endif %}",
+    "a\n  {% set z %}  hi {% endset %}{{ z }}",
+    "{# c #}  {% if x %}b{% endif %}",
+    "w\n  {# c #}  {% if x %}b{% endif %}",
+    "{{ x }}{# c #}\n  {% if x %}\nb{% endif %}\n",
+    "{% if x %}\r\nb{% endif %}\r\n",
+    "a {% raw %}  {{ q }} {% endraw %} b",
+    "a\n  {% raw %}\n  {{ q }}\n  {% endraw %} b",
+    "{{ '%} {%' }}\n  {% if '%}' %}b{% endif %}",
+]
+
+
+def whitespace():
+    """The plain renderer, with the settings of transformers."""
+    environment = ImmutableSandboxedEnvironment(trim_blocks=True, lstrip_blocks=True)
+    write("template-whitespace.json", [
+        {"template": template, "rendered": environment.from_string(template).render(x="X")} for template in WHITESPACE])
+
+
 def main():
+    whitespace()
     cases = []
     for name, template in TEMPLATES.items():
         # transformers defines strftime_now; a prompt that depends on the day is never replayed, so Vantage does not.

@@ -10,6 +10,7 @@ import sys
 import numpy as np
 import torch
 import transformers as t
+from transformers.modeling_outputs import BaseModelOutputWithPooling
 
 import decoder
 
@@ -56,6 +57,24 @@ class Llava(torch.nn.Module):
 
     def reference(self, pictures):
         return dict(pixel_values=torch.cat(pictures)) if pictures else {}
+
+
+class Valley(Llava):
+    """Frames of a video: the mean over the frames of each projected patch, then the projected token of each frame."""
+    family = "valley"
+
+    def forward(self, pixel_values):
+        m = self.model.model
+        x = m.vision_tower(pixel_values, output_hidden_states=True).hidden_states[-2]
+        return m.multi_modal_projector(x)
+
+    def segments(self, rng, pictures):
+        return [dict(image=0, tokens=self.image_tokens + pictures), dict(ids=rng.integers(8, 256, 2).tolist())]
+
+    def reference(self, pictures):
+        frames = self(torch.cat(pictures))
+        pooled = torch.cat([frames[:, 1:].mean(0), frames[:, 0]])
+        return dict(mm_encoder_outputs=dict(image=BaseModelOutputWithPooling(pooler_output=[pooled[None]])))
 
 
 class OneVision(torch.nn.Module):
@@ -131,7 +150,13 @@ def ids_of(segments):
 
 
 def prefix_of(net, rng, pictures):
-    segments = [dict(ids=[1] + rng.integers(8, 256, 3 + int(rng.integers(0, 6))).tolist())]
+    opening = [dict(ids=[1] + rng.integers(8, 256, 3 + int(rng.integers(0, 6))).tolist())]
+    segments = getattr(net, "segments", None)
+    return opening + (segments(rng, pictures) if segments else picture_by_picture(net, rng, pictures))
+
+
+def picture_by_picture(net, rng, pictures):
+    segments = []
     for index in range(pictures):
         for _ in range(net.tiles or 1):
             segments += [dict(image=index, tokens=net.image_tokens), dict(ids=rng.integers(8, 256, 2).tolist())]
@@ -175,8 +200,11 @@ def case(net, seed, pictures, shape):
 
 @torch.no_grad()
 def family(net, folder, shape):
-    export(net, folder / net.family, pixels(0, shape))
+    # Valley has the weights of llava, and so its decoder.
+    export(net, folder / net.family, pixels(0, shape), kinds=() if net.family == "valley" else ("gqa", "plain"))
     counts = [1, 1, 2, 1, 0, 1, 2, 1, 1, 1] if net.family != "onevision" else [2, 3, 2, 0, 2, 2, 3, 2, 2, 2]
+    if net.family == "valley":
+        counts = [2, 8, 3, 1, 4, 2, 5]
     if net.family == "llava":
         text, head = text_parts(net)
         decoder.write(text, head, text.config, folder / net.family / "decoder_fp16.onnx", "gqa", dtype=np.float16)
@@ -192,5 +220,6 @@ def family(net, folder, shape):
 if __name__ == "__main__":
     target = pathlib.Path(sys.argv[1])
     family(Llava(TEXT, EYE), target, (1, 3, 32, 32))
+    family(Valley(TEXT, EYE), target, (1, 3, 32, 32))
     family(OneVision(TEXT, {**EYE, "vision_use_head": False}), target, (1, 3, 32, 32))
     family(Idefics3(TEXT, EYE), target, (1, 5, 3, 32, 32))

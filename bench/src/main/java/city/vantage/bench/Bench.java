@@ -1,6 +1,7 @@
 package city.vantage.bench;
 
 import city.vantage.bench.engine.EngineCommand;
+import city.vantage.bench.engine.IncidentsCommand;
 import city.vantage.bench.engine.SoakCommand;
 import city.vantage.bench.quality.QualityCommand;
 import city.vantage.bench.views.ViewsCommand;
@@ -11,7 +12,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench/run",
         description = "Measures Vantage. Results go to bench/results.",
-        subcommands = {ViewsCommand.class, EngineCommand.class, SoakCommand.class, QualityCommand.class},
+        subcommands = {
+            ViewsCommand.class,
+            EngineCommand.class,
+            IncidentsCommand.class,
+            SoakCommand.class,
+            QualityCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class Bench {
     private Bench() {}

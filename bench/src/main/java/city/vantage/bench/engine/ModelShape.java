@@ -1,5 +1,6 @@
 package city.vantage.bench.engine;
 
+import city.vantage.vision.engine.Picture;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,5 +26,14 @@ record ModelShape(int pixels, int places, long imageToken, int vocabulary) {
                 config.path("image_token_id")
                         .asLong(config.path("image_token_index").asLong()),
                 config.path("text_config").path("vocab_size").asInt());
+    }
+
+    /** A picture of made-up values; the peers compute the same. */
+    Picture picture(int seed) {
+        var values = new float[3 * pixels * pixels];
+        for (var i = 0; i < values.length; i++) {
+            values[i] = (float) ((i * 7919L + seed * 104729L) % 256 / 127.5 - 1);
+        }
+        return Picture.of("bench-" + seed, values, new long[] {1, 3, pixels, pixels});
     }
 }

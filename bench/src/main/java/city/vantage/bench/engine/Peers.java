@@ -32,9 +32,10 @@ record Peers(@Nullable Runner transformers, @Nullable Runner transformersJs) imp
         }
         Runner second = null;
         if (nodeModules != null) {
-            var script = nodeModules.resolve("peer.mjs").toString();
+            var node = nodeModules.toAbsolutePath();
+            var script = node.resolve("peer.mjs").toString();
             second = new PeerRunner(
-                    nodeModules, List.of("node", script, model.toString(), count), EnumSet.allOf(Way.class), false);
+                    node, List.of("node", script, model.toString(), count), EnumSet.allOf(Way.class), false);
         }
         return new Peers(first, second);
     }

@@ -1,6 +1,5 @@
 package city.vantage.bench.engine;
 
-import city.vantage.vision.engine.Picture;
 import city.vantage.vision.engine.Sampling;
 import city.vantage.vision.engine.Turn;
 import city.vantage.vision.engine.VisionRequest;
@@ -59,18 +58,9 @@ final class Questions {
         var prompt = question.ids().stream().mapToLong(Long::longValue).skip(1L + shape.places());
         return new VisionRequest(
                 "bench-" + question.picture(),
-                List.of(picture(question.picture())),
+                List.of(shape.picture(question.picture())),
                 List.of(new Segment.Text(new long[] {1}), new Segment.Image(0, shape.places())),
                 List.of(new Turn(prompt.toArray(), Sampling.greedy(question.tokens(), Set.of()))),
                 List.of());
-    }
-
-    /** The peers compute the same values. */
-    private Picture picture(int seed) {
-        var pixels = new float[3 * shape.pixels() * shape.pixels()];
-        for (var i = 0; i < pixels.length; i++) {
-            pixels[i] = (float) ((i * 7919L + seed * 104729L) % 256 / 127.5 - 1);
-        }
-        return Picture.of("bench-" + seed, pixels, new long[] {1, 3, shape.pixels(), shape.pixels()});
     }
 }

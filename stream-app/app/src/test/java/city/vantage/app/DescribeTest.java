@@ -2,6 +2,9 @@ package city.vantage.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.vantage.testing.TinyModelFolder;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a user reads who has no model, or not quite one. */
+/** What a user reads who has a model, none, or not quite one. */
 class DescribeTest {
     @TempDir
     Path folder;
@@ -84,6 +87,34 @@ class DescribeTest {
                 .contains("[1]: category must be one of [PEDESTRIAN, VEHICLE, CYCLIST, OTHER]")
                 .contains("[2]: box must be [x, y, width, height]")
                 .contains("[3]: box is 0.0 x 4.0, both must be positive");
+    }
+
+    @Test
+    void aModelDescribesAPictureAndItsParties() throws IOException {
+        TinyModelFolder.write(folder);
+        var boxes = Files.writeString(folder.resolve("boxes.json"), """
+                [{"category": "pedestrian", "box": [4, 6, 10, 20]}, {"category": "vehicle", "box": [30, 20, 30, 20]}]
+                """);
+
+        assertThat(CommandRun.of("model", "check", folder.toString()).out()).endsWith("usable%n".formatted());
+        var whole = described();
+        var marked = described("--boxes", boxes.toString());
+
+        assertThat(whole.path("model").asText()).isEqualTo(folder.getFileName().toString());
+        assertThat(whole.path("texts")).hasSize(1);
+        assertThat(whole.at("/texts/0/question").asText()).isEqualTo("What weather ?");
+        assertThat(whole.at("/texts/0/text").asText()).isNotBlank();
+        assertThat(described()).isEqualTo(whole);
+        assertThat(marked.path("texts")).isNotEqualTo(whole.path("texts"));
+    }
+
+    private JsonNode described(String... more) throws IOException {
+        var arguments = new ArrayList<>(List.of("--question", "What weather ?", "--json"));
+        arguments.addAll(List.of("--set", "inference.onnx.context=512", "--set", "inference.onnx.slots=2"));
+        arguments.addAll(List.of(more));
+        var run = describe(arguments.toArray(String[]::new));
+        assertThat(run.exitCode()).as(run.err() + run.out()).isZero();
+        return new ObjectMapper().readTree(run.out());
     }
 
     private CommandRun describe(String... more) {

@@ -1,6 +1,7 @@
 package city.vantage.vision.engine;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a call of the decoder may look at.
@@ -9,9 +10,12 @@ import java.util.Arrays;
  * @param mask [rows, past and new tokens], 1 for real ones
  * @param positions [rows, new tokens]
  * @param hasPast whether anything came before
+ * @param bias [new tokens, past and new tokens], added to the scores of attention; null where nothing is
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Attention(int rows, long[] mask, long[] positions, boolean hasPast) {
+record Attention(int rows, long[] mask, long[] positions, boolean hasPast, float @Nullable [] bias) {
+    /** Enough to leave nothing of what may not be seen, and a number in 16-bit floats too. */
+    private static final float HIDDEN = -10_000;
 
     /** For caches that are filled from the left: each row has its length before and as many new tokens as the others. */
     static Attention rightPadded(int[] before, int tokens) {
@@ -28,6 +32,22 @@ record Attention(int rows, long[] mask, long[] positions, boolean hasPast) {
                 positions[row * tokens + i] = (long) before[row] + i;
             }
         }
-        return new Attention(rows, mask, positions, width > tokens);
+        return new Attention(rows, mask, positions, width > tokens, null);
+    }
+
+    /** For one row: each new token sees what was before, the tokens that it continues, and itself. */
+    static Attention branching(int before, TokenTree tree) {
+        var plain = rightPadded(new int[] {before}, tree.size());
+        var width = before + tree.size();
+        var bias = new float[tree.size() * width];
+        for (var i = 0; i < tree.size(); i++) {
+            var row = i * width;
+            plain.positions()[i] = (long) before + tree.depth(i);
+            Arrays.fill(bias, row + before, row + width, HIDDEN);
+            for (var seen = i; seen != TokenTree.ROOT; seen = tree.parent(seen)) {
+                bias[row + before + seen] = 0;
+            }
+        }
+        return new Attention(1, plain.mask(), plain.positions(), plain.hasPast(), bias);
     }
 }

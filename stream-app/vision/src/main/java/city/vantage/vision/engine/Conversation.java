@@ -1,6 +1,7 @@
 package city.vantage.vision.engine;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -21,6 +22,8 @@ final class Conversation implements Row {
     private sealed interface Step {
         record Prefix() implements Step {}
 
+        record Score(Pack pack) implements Step {}
+
         record Ask(int choice) implements Step {}
 
         record Follow(int choice, List<Long> path) implements Step {}
@@ -37,20 +40,21 @@ final class Conversation implements Row {
     private @Nullable Generation generation;
     private int length;
 
-    Conversation(Work work, TokenEmbedder embedder, int hidden) {
+    /** @param packTokens most tokens of closed questions in one call; 0 where each question is a call */
+    Conversation(Work work, TokenEmbedder embedder, int hidden, int packTokens) {
         this.work = work;
         this.embedder = embedder;
         this.hidden = hidden;
         prefixLength = work.request().prefixTokens();
         work.begin();
         steps.add(new Step.Prefix());
-        for (var i = 0; i < work.request().choices().size(); i++) {
-            steps.add(new Step.Ask(i));
-        }
+        var alone = new ArrayList<Integer>();
+        Pack.of(work, packTokens, alone).forEach(pack -> steps.add(new Step.Score(pack)));
+        alone.forEach(choice -> steps.add(new Step.Ask(choice)));
         for (var i = 0; i < work.request().turns().size(); i++) {
             steps.add(new Step.Answer(i));
         }
-        chunk = new Chunk(work.prefix(), hidden, false);
+        chunk = Chunk.of(work.prefix(), hidden, false);
     }
 
     @Override
@@ -74,8 +78,8 @@ final class Conversation implements Row {
         return chunk;
     }
 
-    /** The next tokens of the chunk were computed; their last logits, or all logits where the chunk asks for them. */
-    void computed(int tokens, List<float[]> logits, Fork fork) {
+    /** The next tokens of the chunk were computed; logits of the last one, or of all where the chunk asks for them. */
+    void computed(int tokens, Pack.LogitsAt logits, Fork fork) {
         length += tokens;
         if (chunk == null || !chunk.advance(tokens)) {
             return;
@@ -83,12 +87,16 @@ final class Conversation implements Row {
         chunk = null;
         switch (steps.getFirst()) {
             case Step.Prefix _ -> proceed();
-            case Step.Ask ask -> asked(ask.choice(), logits.getLast(), fork);
+            case Step.Score score -> {
+                score.pack().observe(work, logits);
+                proceed();
+            }
+            case Step.Ask ask -> asked(ask.choice(), logits.at(tokens - 1), fork);
             case Step.Follow follow -> followed(follow, logits);
             case Step.Answer answer -> {
                 generation =
                         new Generation(work.request().turns().get(answer.turn()).sampling());
-                generated(generation, logits.getLast());
+                generated(generation, logits.at(tokens - 1));
             }
         }
     }
@@ -105,9 +113,9 @@ final class Conversation implements Row {
         prepare();
     }
 
-    private void followed(Step.Follow follow, List<float[]> logits) {
-        for (var i = 0; i < logits.size(); i++) {
-            work.tree(follow.choice()).observe(follow.path().subList(0, i + 1), logits.get(i));
+    private void followed(Step.Follow follow, Pack.LogitsAt logits) {
+        for (var i = 0; i < follow.path().size(); i++) {
+            work.tree(follow.choice()).observe(follow.path().subList(0, i + 1), logits.at(i));
         }
         proceed();
     }
@@ -124,6 +132,7 @@ final class Conversation implements Row {
         }
         chunk = switch (steps.getFirst()) {
             case Step.Prefix _ -> throw new IllegalStateException("the prefix comes first");
+            case Step.Score score -> score(score.pack().tree());
             case Step.Ask ask -> back(prefixLength, prompt(ask.choice()), false);
             case Step.Follow follow -> back(prefixLength + prompt(follow.choice()).length, ids(follow.path()), true);
             case Step.Answer answer -> turn(answer.turn());
@@ -140,7 +149,12 @@ final class Conversation implements Row {
 
     private Chunk back(int to, long[] ids, boolean allLogits) {
         length = to;
-        return new Chunk(embedder.embed(ids), hidden, allLogits);
+        return Chunk.of(embedder.embed(ids), hidden, allLogits);
+    }
+
+    private Chunk score(TokenTree tree) {
+        length = prefixLength;
+        return Chunk.branching(embedder.embed(tree.ids()), hidden, tree);
     }
 
     private Chunk turn(int turn) {

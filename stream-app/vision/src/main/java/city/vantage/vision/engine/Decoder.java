@@ -1,6 +1,7 @@
 package city.vantage.vision.engine;
 
 import city.vantage.vision.onnx.Binding;
+import city.vantage.vision.onnx.BranchInputs;
 import city.vantage.vision.onnx.ElementType;
 import city.vantage.vision.onnx.OnnxEnvironment;
 import city.vantage.vision.onnx.OnnxSession;
@@ -16,11 +17,17 @@ final class Decoder implements AutoCloseable {
     private final DecoderSignature signature;
     private final Binding binding;
 
+    /** @param session closed with the decoder, and if it is none */
     Decoder(OnnxEnvironment environment, OnnxSession session) {
         this.environment = environment;
         this.session = session;
-        signature = DecoderSignature.of(session);
-        binding = session.binding();
+        try {
+            signature = DecoderSignature.of(session);
+            binding = session.binding();
+        } catch (RuntimeException e) {
+            session.close();
+            throw e;
+        }
     }
 
     DecoderSignature signature() {
@@ -46,11 +53,15 @@ final class Decoder implements AutoCloseable {
     Outputs run(Tensor embeddings, Attention attention, boolean allLogits, Consumer<Binding> cache) {
         try (var mask = numbers(attention.mask(), attention.rows());
                 var positions = numbers(attention.positions(), attention.rows());
+                var bias = bias(attention);
                 var keep = environment.tensor(ElementType.INT64, Shape.of());
                 var branch = environment.tensor(ElementType.BOOL, Shape.of(1))) {
             binding.clear().input(DecoderSignature.EMBEDDINGS, embeddings).input(DecoderSignature.MASK, mask);
             if (signature.hasPositions()) {
                 binding.input(DecoderSignature.POSITIONS, positions);
+            }
+            if (signature.canBranch()) {
+                binding.input(BranchInputs.POSITIONS, positions).input(BranchInputs.BIAS, bias);
             }
             if (signature.hasCacheBranch()) {
                 branch.writeLongs(0, attention.hasPast() ? 1 : 0);
@@ -68,6 +79,18 @@ final class Decoder implements AutoCloseable {
         } finally {
             binding.clear();
         }
+    }
+
+    private Tensor bias(Attention attention) {
+        var tokens = attention.positions().length / attention.rows();
+        var width = attention.mask().length / attention.rows();
+        var shape = signature.canBranch() ? Shape.of(1, 1, tokens, width) : Shape.of(1);
+        var tensor = environment.tensor(signature.cacheType(), shape);
+        var bias = attention.bias();
+        if (bias != null) {
+            tensor.write(0, bias);
+        }
+        return tensor;
     }
 
     /** Embeddings on the host as the decoder takes them. */
@@ -96,5 +119,6 @@ final class Decoder implements AutoCloseable {
     @Override
     public void close() {
         binding.close();
+        session.close();
     }
 }

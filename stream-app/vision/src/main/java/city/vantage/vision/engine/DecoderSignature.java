@@ -1,5 +1,6 @@
 package city.vantage.vision.engine;
 
+import city.vantage.vision.onnx.BranchInputs;
 import city.vantage.vision.onnx.ElementType;
 import city.vantage.vision.onnx.OnnxSession;
 import city.vantage.vision.onnx.TensorInfo;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param embeddingType element type of {@code inputs_embeds}
  * @param hasPositions whether it takes {@code position_ids}
  * @param hasCacheBranch whether it takes {@code use_cache_branch}, as older merged exports do
+ * @param canBranch whether it takes what {@link BranchInputs} names
+ * @param vocabulary number of tokens that it gives logits for, or 0 if the model doesn't say
  * @param logitsToKeep name of the input that limits for how many positions logits are computed, or null
  */
 record DecoderSignature(
@@ -29,6 +32,8 @@ record DecoderSignature(
         int headSize,
         boolean hasPositions,
         boolean hasCacheBranch,
+        boolean canBranch,
+        int vocabulary,
         @Nullable String logitsToKeep) {
     static final String EMBEDDINGS = "inputs_embeds";
     static final String MASK = "attention_mask";
@@ -40,7 +45,7 @@ record DecoderSignature(
         var inputs = session.inputs();
         var embeddings = require(inputs, EMBEDDINGS, session);
         require(inputs, MASK, session);
-        require(session.outputs(), LOGITS, session);
+        var logits = require(session.outputs(), LOGITS, session);
         var past = new ArrayList<String>();
         var present = new ArrayList<String>();
         for (var layer = 0; inputs.containsKey("past_key_values." + layer + ".key"); layer++) {
@@ -61,6 +66,10 @@ record DecoderSignature(
                 fixed(cache, 3, session),
                 inputs.containsKey(POSITIONS),
                 inputs.containsKey(CACHE_BRANCH),
+                inputs.containsKey(BranchInputs.BIAS),
+                logits.shape().rank() == 3
+                        ? Math.toIntExact(Math.max(0, logits.shape().at(2)))
+                        : 0,
                 Stream.of("num_logits_to_keep", "logits_to_keep")
                         .filter(inputs::containsKey)
                         .findFirst()

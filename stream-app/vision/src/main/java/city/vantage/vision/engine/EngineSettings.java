@@ -34,6 +34,20 @@ public record EngineSettings(
         }
     }
 
+    /** The same with another merge: which one it is, the model says. */
+    public EngineSettings merging(FeatureMerge other) {
+        return new EngineSettings(
+                session,
+                other,
+                pools,
+                cacheLimitBytes,
+                featureCacheBytes,
+                imageBatch,
+                chunkTokens,
+                queueLimit,
+                backfillShare);
+    }
+
     /** For one pool and a small machine. */
     public static EngineSettings small(SessionSettings session, PoolSize pool) {
         return new EngineSettings(session, FeatureMerge.EACH, List.of(pool), 1L << 30, 64L << 20, 4, 512, 256, 0.1);

@@ -10,6 +10,11 @@ public enum FeatureMerge {
         List<Features> merge(List<Features> pictures) {
             return pictures;
         }
+
+        @Override
+        public int places(int featuresOfOne, int pictures) {
+            return featuresOfOne;
+        }
     },
 
     /**
@@ -21,7 +26,20 @@ public enum FeatureMerge {
         List<Features> merge(List<Features> frames) {
             return frames.isEmpty() ? frames : List.of(TemporalMean.of(frames));
         }
+
+        @Override
+        public int places(int featuresOfOne, int frames) {
+            return featuresOfOne - 1 + frames;
+        }
     };
+
+    /**
+     * Places that a picture, or the one place of a video, has in a prompt.
+     *
+     * @param featuresOfOne features that the vision encoder gives of one picture
+     * @param pictures how many the request has
+     */
+    public abstract int places(int featuresOfOne, int pictures);
 
     abstract List<Features> merge(List<Features> pictures);
 }

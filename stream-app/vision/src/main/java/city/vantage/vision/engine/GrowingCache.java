@@ -110,7 +110,7 @@ final class GrowingCache implements AutoCloseable {
                 position += mask[row * width + i];
             }
         }
-        return new Attention(chunk.rows(), mask, positions, length > 0);
+        return new Attention(chunk.rows(), mask, positions, length > 0, null);
     }
 
     @Override

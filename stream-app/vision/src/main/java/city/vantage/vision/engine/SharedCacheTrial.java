@@ -45,14 +45,14 @@ final class SharedCacheTrial {
         }
     }
 
-    private static float[] extend(SlotPool pool, Decoder decoder, int slot, int before, float[] values) {
+    static float[] extend(SlotPool pool, Decoder decoder, int slot, int before, float[] values) {
         try (var embeddings = decoder.embeddings(values, 1);
                 var outputs = pool.extend(slot, before, embeddings, false)) {
             return Decoder.logits(outputs, 0, 0);
         }
     }
 
-    private static boolean differs(float[] logits, float[] expected) {
+    static boolean differs(float[] logits, float[] expected) {
         var largest = 0.0;
         var difference = 0.0;
         for (var i = 0; i < logits.length; i++) {
@@ -63,7 +63,7 @@ final class SharedCacheTrial {
         return !(difference <= TOLERANCE * largest);
     }
 
-    private static float[] embeddings(Random random, int count) {
+    static float[] embeddings(Random random, int count) {
         var values = new float[count];
         for (var i = 0; i < count; i++) {
             values[i] = (float) random.nextGaussian();
@@ -71,7 +71,7 @@ final class SharedCacheTrial {
         return values;
     }
 
-    private static float[] part(float[] values, int from, int to) {
+    static float[] part(float[] values, int from, int to) {
         return Arrays.copyOfRange(values, from, to);
     }
 }

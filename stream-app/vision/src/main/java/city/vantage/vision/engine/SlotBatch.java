@@ -1,17 +1,28 @@
 package city.vantage.vision.engine;
 
 import city.vantage.vision.onnx.OnnxException;
+import city.vantage.vision.onnx.Outputs;
+import city.vantage.vision.onnx.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The sequences in one pool of slots. A row's place in the list is its slot, so that those in use are neighbours. */
 final class SlotBatch implements AutoCloseable {
+    /** Measured on a small model: larger packs spend more on scores of branches that do not see each other. */
+    private static final int PACK_TOKENS = 128;
+
+    /** 64 MiB of 32-bit floats. */
+    private static final int PACK_LOGITS = 16 << 20;
+
     private final Decoder decoder;
     private final TokenEmbedder embedder;
     private final SlotPool pool;
+    private final int chunkTokens;
     private final List<Row> rows = new ArrayList<>();
 
-    SlotBatch(Decoder decoder, TokenEmbedder embedder, SlotPool pool) {
+    /** @param chunkTokens most prompt tokens in one call */
+    SlotBatch(Decoder decoder, TokenEmbedder embedder, SlotPool pool, int chunkTokens) {
+        this.chunkTokens = chunkTokens;
         this.decoder = decoder;
         this.embedder = embedder;
         this.pool = pool;
@@ -26,7 +37,18 @@ final class SlotBatch implements AutoCloseable {
     }
 
     void start(Work work) {
-        rows.add(new Conversation(work, embedder, decoder.signature().hidden()));
+        rows.add(new Conversation(work, embedder, decoder.signature().hidden(), packTokens(work)));
+    }
+
+    /** What one call takes of the closed questions: bounded by the slot, by the step and by the memory of the logits. */
+    private int packTokens(Work work) {
+        var signature = decoder.signature();
+        if (!signature.canBranch()) {
+            return 0;
+        }
+        var room = pool.length() - work.request().prefixTokens();
+        var logits = signature.vocabulary() == 0 ? 0 : PACK_LOGITS / signature.vocabulary();
+        return Math.min(Math.min(room, Math.min(PACK_TOKENS, chunkTokens)), logits);
     }
 
     /** Computes prompt tokens up to the budget, and returns what is left of it. */
@@ -63,15 +85,18 @@ final class SlotBatch implements AutoCloseable {
         }
         var tokens = chunk.piece(budget);
         var slot = rows.indexOf(conversation);
-        var logits = new ArrayList<float[]>();
         try (var embeddings = decoder.embeddings(chunk.next(tokens), 1);
-                var outputs = pool.extend(slot, conversation.length(), embeddings, chunk.allLogits())) {
-            for (var fromEnd = chunk.allLogits() ? tokens - 1 : 0; fromEnd >= 0; fromEnd--) {
-                logits.add(Decoder.logits(outputs, 0, fromEnd));
-            }
+                var outputs = extend(slot, conversation.length(), chunk, embeddings)) {
+            conversation.computed(tokens, i -> Decoder.logits(outputs, 0, tokens - 1 - i), this::tryFork);
         }
-        conversation.computed(tokens, logits, this::tryFork);
         return tokens;
+    }
+
+    private Outputs extend(int slot, int before, Chunk chunk, Tensor embeddings) {
+        var tree = chunk.tree();
+        return tree == null
+                ? pool.extend(slot, before, embeddings, chunk.allLogits())
+                : pool.branch(slot, before, tree, embeddings);
     }
 
     private boolean tryFork(Conversation from, AnswerTree tree, List<Long> path) {

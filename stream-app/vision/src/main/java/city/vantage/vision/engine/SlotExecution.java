@@ -9,13 +9,15 @@ final class SlotExecution implements Execution {
     private final List<PoolSize> sizes;
     private final List<SlotBatch> batches = new ArrayList<>();
     private final int chunkTokens;
+    private final boolean branches;
 
     SlotExecution(Decoder decoder, TokenEmbedder embedder, DeviceCopy copy, EngineSettings settings) {
         sizes = settings.pools();
         chunkTokens = settings.chunkTokens();
+        branches = decoder.signature().canBranch();
         try {
             for (var size : sizes) {
-                batches.add(new SlotBatch(decoder, embedder, new SlotPool(decoder, copy, size)));
+                batches.add(new SlotBatch(decoder, embedder, new SlotPool(decoder, copy, size), chunkTokens));
             }
         } catch (RuntimeException e) {
             close();
@@ -55,7 +57,8 @@ final class SlotExecution implements Execution {
 
     @Override
     public String describe() {
-        return "continuous batching in slots, the cache stays in place";
+        return "continuous batching in slots, the cache stays in place; closed questions "
+                + (branches ? "of a request together" : "one by one");
     }
 
     @Override

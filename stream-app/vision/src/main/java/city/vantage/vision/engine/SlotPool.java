@@ -52,6 +52,11 @@ final class SlotPool implements AutoCloseable {
         return run(slot, Attention.rightPadded(new int[] {before}, tokens), embeddings, allLogits);
     }
 
+    /** A call for one slot, whose first tokens are there already, and which several continuations share. Gives all logits. */
+    Outputs branch(int slot, int before, TokenTree tree, Tensor embeddings) {
+        return run(slot, Attention.branching(before, tree), embeddings, true);
+    }
+
     /** A call with one new token for each of the first slots. */
     Outputs step(int[] before, Tensor embeddings) {
         return run(0, Attention.rightPadded(before, 1), embeddings, false);

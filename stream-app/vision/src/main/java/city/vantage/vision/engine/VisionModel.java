@@ -39,7 +39,7 @@ final class VisionModel implements AutoCloseable {
                     settings.imageBatch()));
             embedder =
                     opened(new TokenEmbedder(environment, opened(environment.session(files.embedTokens(), session))));
-            decoder = opened(new Decoder(environment, opened(environment.session(files.decoder(), session))));
+            decoder = opened(BranchTrial.open(environment, files.decoder(), session));
             checkMemory();
             var copy = opened(DeviceCopy.open(environment, decoder.signature().cacheType(), session));
             execution = opened(execution(copy));

@@ -1,5 +1,6 @@
 package city.vantage.vision.model;
 
+import city.vantage.vision.engine.FeatureMerge;
 import city.vantage.vision.image.Preprocessor;
 import city.vantage.vision.image.PreprocessorConfig;
 import city.vantage.vision.text.ChatTemplate;
@@ -26,6 +27,7 @@ final class FolderInspection {
     private final Optional<Path> tokenizerJson;
     private final Optional<String> imageToken;
     private final Optional<PictureLayout> layout;
+    private final Optional<FeatureMerge> merge;
     private final Optional<ChatTemplate> template;
     private final Set<Long> stops;
 
@@ -43,6 +45,8 @@ final class FolderInspection {
         tokenizerJson = reader.tokenizer();
         imageToken = tokenizerJson.flatMap(this::imageToken);
         layout = layout();
+        merge = family.flatMap(
+                known -> reader.attempt("config.json", new PictureSettings(known, config, processorConfig)::merge));
         template = imageToken.flatMap(this::template);
         stops = SpecialTokens.stops(reader.optional("generation_config.json"), config);
         if (stops.isEmpty()) {
@@ -69,6 +73,7 @@ final class FolderInspection {
                 tokenizerJson.orElseThrow(),
                 template.orElseThrow(),
                 layout.orElseThrow(),
+                merge.orElseThrow(),
                 imageTokenId(),
                 stops,
                 SpecialTokens.named(tokenizerConfig, "bos_token"),

@@ -1,5 +1,6 @@
 package city.vantage.vision.model;
 
+import city.vantage.vision.engine.FeatureMerge;
 import city.vantage.vision.image.Preprocessor;
 import city.vantage.vision.text.ChatTemplate;
 import city.vantage.vision.text.PictureLayout;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A model as its folder describes it, checked as far as that goes without loading weights.
  *
  * @param decoder as configured; the session's shapes win
+ * @param merge how the model was trained to see several pictures
  * @param imageToken id that stands for features of a picture
  * @param layout what a picture becomes in a prompt
  * @param stops ids that end an answer
@@ -31,6 +33,7 @@ public record ModelFolder(
         Path tokenizerJson,
         ChatTemplate template,
         PictureLayout layout,
+        FeatureMerge merge,
         long imageToken,
         Set<Long> stops,
         @Nullable String begin,

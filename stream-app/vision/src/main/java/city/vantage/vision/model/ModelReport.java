@@ -1,5 +1,6 @@
 package city.vantage.vision.model;
 
+import city.vantage.vision.engine.FeatureMerge;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,7 @@ public record ModelReport(Path folder, List<String> facts, List<String> problems
                         model.preprocessor().tiles() ? "several" : "one",
                         model.layout().tokensPerTile(),
                         model.imageToken()));
+        facts.add("several pictures: " + (model.merge() == FeatureMerge.EACH ? "one by one" : "pooled over time"));
         var decoder = model.decoder();
         facts.add("decoder, as configured: layers %s, KV heads %s, head dimension %s, context %s, vocabulary %s"
                 .formatted(

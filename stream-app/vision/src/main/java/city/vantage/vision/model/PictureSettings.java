@@ -1,5 +1,6 @@
 package city.vantage.vision.model;
 
+import city.vantage.vision.engine.FeatureMerge;
 import city.vantage.vision.image.PixelSize;
 import city.vantage.vision.text.PictureLayout;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +19,35 @@ record PictureSettings(Family family, JsonNode config, JsonNode processor) {
                 : new PictureLayout.Bare(imageToken, tokens);
     }
 
+    /**
+     * How the model was trained to see several pictures: each by itself or, with {@code temporal_pooling} in its
+     * configuration, as frames that are pooled over time.
+     *
+     * @throws IllegalArgumentException where it was trained for a pooling that is not there
+     */
+    FeatureMerge merge() {
+        var pooling = config.path("temporal_pooling").asText("");
+        if (pooling.isEmpty()) {
+            return FeatureMerge.EACH;
+        }
+        if (!pooling.equals("mean")) {
+            throw new IllegalArgumentException("temporal_pooling %s is not supported; mean is".formatted(pooling));
+        }
+        if (family != Family.LLAVA || !hasClassToken() || !strategy().equals("full")) {
+            throw new IllegalArgumentException(
+                    "temporal_pooling needs a token of the whole frame: vision_feature_select_strategy full, and CLIP");
+        }
+        return FeatureMerge.TEMPORAL_MEAN;
+    }
+
+    private String strategy() {
+        return config.path("vision_feature_select_strategy").asText("default");
+    }
+
+    private boolean hasClassToken() {
+        return config.path("vision_config").path("model_type").asText("").contains("clip");
+    }
+
     private int tokensPerTile(PixelSize tile) {
         var patch = positive("patch_size", config.path("vision_config").path("patch_size"));
         var patches = (tile.width() / patch) * (tile.height() / patch);
@@ -26,10 +56,7 @@ record PictureSettings(Family family, JsonNode config, JsonNode processor) {
             return agreed(patches / (scale * scale), processor.path("image_seq_len"), "image_seq_len");
         }
         if (family == Family.LLAVA) {
-            var strategy = config.path("vision_feature_select_strategy").asText("default");
-            var classToken =
-                    config.path("vision_config").path("model_type").asText("").contains("clip") ? 1 : 0;
-            var tokens = strategy.equals("full") ? patches + classToken : patches;
+            var tokens = strategy().equals("full") && hasClassToken() ? patches + 1 : patches;
             return agreed(tokens, config.path("image_seq_length"), "image_seq_length");
         }
         return patches;

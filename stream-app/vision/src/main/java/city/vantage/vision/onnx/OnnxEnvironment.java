@@ -1,9 +1,12 @@
 package city.vantage.vision.onnx;
 
+import java.io.IOException;
 import java.lang.foreign.Arena;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class OnnxEnvironment implements AutoCloseable {
     /** Loading a library again would count its handles apart, so a file is loaded once in a process. */
     private static final Map<Path, OrtApi> LOADED = new ConcurrentHashMap<>();
+
+    private static final long LARGEST_COPIED = 512L << 20;
 
     private static final Path FROM_THE_JAR = Path.of("");
 
@@ -79,7 +84,26 @@ public final class OnnxEnvironment implements AutoCloseable {
 
     /** Loads a model from memory; the name stands in messages. */
     public OnnxSession session(String name, byte[] model, SessionSettings settings) {
-        return OnnxSession.open(this, new ModelSource.Bytes(name, model), settings);
+        return OnnxSession.open(this, new ModelSource.Bytes(name, model, null), settings);
+    }
+
+    /**
+     * Loads a decoder with the inputs of {@link BranchInputs}; nothing if it has no places for them, or if its graph is so
+     * large that a second copy of it in memory isn't worth it.
+     *
+     * @throws OnnxException if the file is missing or broken, or if the device can't be used
+     */
+    public Optional<OnnxSession> branchingSession(Path model, SessionSettings settings) {
+        try {
+            if (Files.size(model) > LARGEST_COPIED) {
+                return Optional.empty();
+            }
+            return BranchInputs.added(ByteBuffer.wrap(Files.readAllBytes(model)))
+                    .map(bytes -> new ModelSource.Bytes(model.toString(), bytes, model.toAbsolutePath()))
+                    .map(source -> OnnxSession.open(this, source, settings));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new OnnxException("%s can't be read: %s".formatted(model, e.getMessage()), e);
+        }
     }
 
     /** The host's memory. */

@@ -54,6 +54,9 @@ public final class OnnxSession implements AutoCloseable {
     private static OnnxSession load(OnnxEnvironment environment, ModelSource source, SessionSettings settings) {
         var api = environment.api();
         try (var options = Options.of(api, source.name(), settings)) {
+            if (source instanceof ModelSource.Bytes bytes && bytes.file() != null) {
+                Options.findWeightsBeside(api, source.name(), bytes.file(), options);
+            }
             var session = create(environment, source, options);
             try {
                 return new OnnxSession(environment, source.name(), session, settings.device());

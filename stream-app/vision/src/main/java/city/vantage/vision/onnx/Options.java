@@ -3,6 +3,7 @@ package city.vantage.vision.onnx;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 
 import java.lang.foreign.Arena;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -37,6 +38,19 @@ final class Options {
         }
         if (settings.device() instanceof Device.Cuda cuda) {
             appendCuda(api, model, cuda, options);
+        }
+    }
+
+    /** Tells where weights lie that a model read from memory has in files of their own. */
+    static void findWeightsBeside(OrtApi api, String model, Path file, Handle options) {
+        var folder = file.getParent();
+        try (var arena = Arena.ofConfined()) {
+            api.call(
+                    model,
+                    OrtFunction.ADD_SESSION_CONFIG,
+                    options.address(),
+                    arena.allocateFrom("session.model_external_initializers_file_folder_path"),
+                    arena.allocateFrom(String.valueOf(folder)));
         }
     }
 

@@ -29,7 +29,8 @@ public final class ChatTemplate {
 
     private ChatTemplate(String source, Tokens tokens) {
         // As Jinja does; the renderer would take the newline from what is rendered.
-        this.source = source.endsWith("\n") ? source.substring(0, source.length() - 1) : source;
+        var stripped = BlockIndents.removed(source);
+        this.source = stripped.endsWith("\n") ? stripped.substring(0, stripped.length() - 1) : stripped;
         this.tokens = tokens;
     }
 

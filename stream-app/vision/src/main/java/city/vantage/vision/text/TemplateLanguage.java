@@ -8,7 +8,7 @@ import com.hubspot.jinjava.lib.fn.ELFunctionDefinition;
 import jinjava.javax.el.CompositeELResolver;
 
 /**
- * Jinja as chat templates use it: whitespace as transformers sets it, Python's methods of strings, {@code generation}
+ * Jinja as chat templates use it: whitespace as transformers sets it (with {@link BlockIndents}), Python's methods of strings, {@code generation}
  * blocks, {@code raise_exception}. There is no {@code strftime_now}: a prompt that tells the day can't be replayed.
  *
  * <p>Values are never rendered again: text from outside that holds <code>{{ }}</code> stays text.
@@ -24,7 +24,7 @@ final class TemplateLanguage {
         resolver.add(JinjavaInterpreterResolver.DEFAULT_RESOLVER_READ_ONLY);
         var jinjava = new Jinjava(JinjavaConfig.newBuilder()
                 .withTrimBlocks(true)
-                .withLstripBlocks(true)
+                .withLstripBlocks(false)
                 .withKeepTrailingNewline(true)
                 .withNestedInterpretationEnabled(false)
                 .withLegacyOverrides(asInPython())

@@ -8,6 +8,7 @@ import city.vantage.vision.text.Segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,40 @@ class DecisionsTest {
         var tree = new AnswerTree(
                 choice(false, new long[] {1}, new long[] {2, 3, 4}, new long[] {2, 3, 5}, new long[] {2, 6}));
         assertThat(tree.paths()).containsExactly(List.of(2L, 3L));
+    }
+
+    @Test
+    void continuationsThatBeginAlikeShareTheirTokensAndSeeNoOthers() {
+        var tree = new TokenTree();
+        tree.add(TokenTree.ROOT, 7, 8);
+        tree.add(tree.add(TokenTree.ROOT, 7), 9);
+        tree.add(TokenTree.ROOT, 5);
+        assertThat(tree.ids()).containsExactly(7, 8, 9, 5);
+        var attention = Attention.branching(2, tree);
+        assertThat(attention.positions()).containsExactly(2, 3, 3, 2);
+        assertThat(attention.bias())
+                .containsExactly(
+                        0, 0, 0, -10_000, -10_000, -10_000, 0, 0, 0, 0, -10_000, -10_000, 0, 0, 0, -10_000, 0, -10_000,
+                        0, 0, -10_000, -10_000, -10_000, 0);
+    }
+
+    @Test
+    void closedQuestionsGoIntoAsFewPacksAsTheLimitAllows() {
+        var two = new Choice(new long[] {8, 9}, List.of(new long[] {1}, new long[] {2}), false);
+        var long3 = new Choice(new long[] {8, 9, 4}, List.of(new long[] {1, 3, 3}, new long[] {2}), false);
+        var request = new VisionRequest(
+                "packed",
+                List.of(),
+                List.of(new Segment.Text(new long[] {1})),
+                List.of(),
+                List.of(two, two, long3, two));
+        var alone = new ArrayList<Integer>();
+        var packs = Pack.of(new Work(request, new float[0], new CompletableFuture<>()), 4, alone);
+        assertThat(alone).containsExactly(2);
+        assertThat(packs.stream().map(pack -> pack.tree().size())).containsExactly(2);
+        assertThat(Pack.of(new Work(request, new float[0], new CompletableFuture<>()), 0, alone))
+                .isEmpty();
+        assertThat(alone).containsExactly(2, 0, 1, 2, 3);
     }
 
     @Test

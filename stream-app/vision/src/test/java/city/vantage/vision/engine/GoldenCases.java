@@ -4,6 +4,7 @@ import city.vantage.vision.text.Segment;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,8 +32,14 @@ record GoldenCases(Path folder, List<Case> cases) {
     ModelFiles files(String kind) {
         return new ModelFiles(
                 folder.resolve("vision_encoder.onnx"),
-                folder.resolve("embed_tokens.onnx"),
-                folder.resolve("decoder_" + kind + ".onnx"));
+                orThatOfLlava("embed_tokens.onnx"),
+                orThatOfLlava("decoder_" + kind + ".onnx"));
+    }
+
+    /** Valley has llava's weights. */
+    private Path orThatOfLlava(String name) {
+        var own = folder.resolve(name);
+        return Files.exists(own) ? own : folder.resolveSibling("llava").resolve(name);
     }
 
     private static Case golden(String id, JsonNode node, long[] shape) {

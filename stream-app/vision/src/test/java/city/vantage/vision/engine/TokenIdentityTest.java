@@ -38,7 +38,18 @@ class TokenIdentityTest {
     void answersAsTransformersDoes(String family, String kind, int slots) throws IOException {
         var golden = GoldenCases.of(family);
         var settings = EngineSettings.small(SessionSettings.cpu(1), new PoolSize(slots, LENGTH));
-        check(golden, kind, settings, kind.equals("gqa") ? "slots" : "the cache grows");
+        check(
+                golden,
+                kind,
+                settings,
+                kind.equals("gqa") ? "closed questions of a request together" : "the cache grows");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gqa, 1", "gqa, 8", "plain, 1", "plain, 8"})
+    void framesOfAVideoArePooledOverTime(String kind, int slots) throws IOException {
+        var settings = EngineSettings.small(SessionSettings.cpu(1), new PoolSize(slots, LENGTH));
+        check(GoldenCases.of("valley"), kind, settings.merging(FeatureMerge.TEMPORAL_MEAN), "");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.vantage.vision.Golden;
+import city.vantage.vision.engine.FeatureMerge;
 import city.vantage.vision.text.Message;
 import city.vantage.vision.text.PictureGrid;
 import city.vantage.vision.text.Segment;
@@ -141,6 +142,21 @@ class ModelFolderTest {
         llavaWith("'image_token_index': 9999");
         assertThat(ModelReport.of(folder, FP32).problems())
                 .containsExactly("tokenizer.json: has no added token 9999, the image token of config.json");
+    }
+
+    @Test
+    void aModelOfVideosSaysSo() {
+        assertThat(ModelFolder.open(folder, FP32).merge()).isEqualTo(FeatureMerge.EACH);
+        llavaWith(
+                "'image_token_index': 3, 'image_seq_length': 577, 'vision_feature_select_strategy': 'full', 'temporal_pooling': 'mean'");
+        var model = ModelFolder.open(folder, FP32);
+        assertThat(model.merge()).isEqualTo(FeatureMerge.TEMPORAL_MEAN);
+        assertThat(model.merge().places(model.layout().tokensPerTile(), 8)).isEqualTo(576 + 8);
+        llavaWith("'image_token_index': 3, 'temporal_pooling': 'max'");
+        assertThatThrownBy(() -> ModelFolder.open(folder, FP32))
+                .hasMessageContaining("config.json: temporal_pooling max is not supported");
+        llavaWith("'image_token_index': 3, 'temporal_pooling': 'mean'");
+        assertThatThrownBy(() -> ModelFolder.open(folder, FP32)).hasMessageContaining("a token of the whole frame");
     }
 
     @Test

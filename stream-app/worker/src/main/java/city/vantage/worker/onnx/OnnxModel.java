@@ -56,7 +56,7 @@ final class OnnxModel implements AutoCloseable {
                 folder.embedTokens().model(),
                 folder.decoderModel().model());
         try {
-            return VisionEngine.open(environment, files, settings.engine());
+            return VisionEngine.open(environment, files, settings.engine().merging(folder.merge()));
         } catch (RuntimeException e) {
             environment.close();
             throw e;
@@ -74,15 +74,17 @@ final class OnnxModel implements AutoCloseable {
     /** @throws IllegalArgumentException where the model can't be asked this */
     VisionRequest asked(InferenceRequest request, List<Picture> pictures) {
         var prepared = preparation.prepare(pictures);
+        var frames = new FramePlaces(folder.merge(), prepared.size());
         var plan = plans.of(
                 request,
-                prepared.stream().map(PicturePreparation.Prepared::grid).toList());
+                frames.written(
+                        prepared.stream().map(PicturePreparation.Prepared::grid).toList()));
         var limits = request.limits();
         var sampling = new Sampling(limits.maxTokens(), folder.stops(), limits.temperature(), 1, limits.seed());
         return new VisionRequest(
                 request.requestId(),
                 prepared.stream().map(PicturePreparation.Prepared::picture).toList(),
-                plan.prefix(),
+                frames.placed(plan.prefix()),
                 plan.turns().stream().map(prompt -> new Turn(prompt, sampling)).toList(),
                 plan.choices());
     }

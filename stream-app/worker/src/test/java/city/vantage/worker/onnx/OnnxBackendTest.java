@@ -16,6 +16,7 @@ import city.vantage.worker.picture.Frames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,6 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A tiny model with random weights: what it says means nothing, but it must say the same in any company. */
 @Timeout(60)
 class OnnxBackendTest {
+    private static final Path GRAPHS_OF_VIDEOS =
+            Path.of("../vision/src/test/resources/engine/valley/vision_encoder.onnx");
+
     @TempDir
     Path folder;
 
@@ -119,6 +123,28 @@ class OnnxBackendTest {
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining("config.json")
                 .hasMessageContaining("tokenizer.json");
+    }
+
+    @Test
+    void aModelOfVideosSeesAllFramesInOnePlace() throws Exception {
+        var config = folder.resolve("config.json");
+        Files.copy(GRAPHS_OF_VIDEOS, folder.resolve("onnx/vision_encoder.onnx"), StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(config, Files.readString(config).replace("\"image_seq_length\": 16", """
+                                "image_seq_length": 17, "vision_feature_select_strategy": "full",
+                                "temporal_pooling": "mean\""""));
+        var one = Frames.write(frames, 10);
+        var other = Frames.write(frames, 240);
+        try (var ofVideos = new OnnxBackend(TinyModel.of(folder), Frames.pictures(frames))) {
+            var answers = ofVideos.infer(List.of(
+                    with(Frames.request("one", one), 8, null),
+                    with(Frames.request("twice", one, one), 8, null),
+                    with(Frames.request("both", one, other), 8, null)));
+
+            assertThat(given(answers.get(1)).likelihoods())
+                    .isNotEqualTo(given(answers.get(0)).likelihoods());
+            assertThat(given(answers.get(2)).likelihoods())
+                    .isNotEqualTo(given(answers.get(1)).likelihoods());
+        }
     }
 
     private Answer only(InferenceRequest request) throws InterruptedException {
