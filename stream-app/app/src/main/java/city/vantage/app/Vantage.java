@@ -5,6 +5,7 @@ import city.vantage.app.command.DescribeCommand;
 import city.vantage.app.command.EvaluateCommand;
 import city.vantage.app.command.Failures;
 import city.vantage.app.command.ModelCommand;
+import city.vantage.app.command.RulesCommand;
 import city.vantage.app.command.SimulateCommand;
 import city.vantage.app.command.StreamCommand;
 import city.vantage.app.command.TopicsCommand;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Command;
             SimulateCommand.class,
             ModelCommand.class,
             DescribeCommand.class,
-            EvaluateCommand.class
+            EvaluateCommand.class,
+            RulesCommand.class
         })
 public final class Vantage {
     private Vantage() {}

@@ -42,6 +42,7 @@ final class DescriptionWriter {
                 likelihoods.stream().map(DescriptionWriter::attribute).toList(),
                 Verdict.UNVERIFIED,
                 null,
+                List.of(),
                 flags(waiting.view()),
                 provenance(waiting, result));
     }
@@ -57,6 +58,7 @@ final class DescriptionWriter {
                 List.of(),
                 Verdict.UNVERIFIED,
                 null,
+                List.of(),
                 flags(waiting.view()),
                 provenance(waiting, result));
     }

@@ -33,7 +33,7 @@ final class Describe {
                         topics.views().name())
                 .addProcessor(
                         DESCRIBE,
-                        () -> new DescribeProcessor(topics, meters),
+                        () -> new DescribeProcessor(topics, settings, meters),
                         topics.results().name())
                 .addStateStore(pending(vantage), ASSEMBLE, DESCRIBE)
                 .addStateStore(Timers.storeBuilder(TIMERS), ASSEMBLE, DESCRIBE);

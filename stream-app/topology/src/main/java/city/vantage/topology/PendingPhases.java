@@ -3,6 +3,7 @@ package city.vantage.topology;
 import city.vantage.description.DescribeStep;
 import city.vantage.description.PendingPhase;
 import city.vantage.description.SafetyDescription;
+import city.vantage.description.SeverityRules;
 import city.vantage.incident.Phase;
 import city.vantage.wire.Topics;
 import java.time.Instant;
@@ -17,14 +18,17 @@ record PendingPhases(
         Timers timers,
         ProcessorContext<Object, Object> context,
         Topics topics,
+        SeverityRules rules,
         RecordMeters meters) {
 
-    static PendingPhases of(ProcessorContext<Object, Object> context, Topics topics, RecordMeters meters) {
+    static PendingPhases of(
+            ProcessorContext<Object, Object> context, Topics topics, SeverityRules rules, RecordMeters meters) {
         return new PendingPhases(
                 context.getStateStore(Describe.PENDING),
                 new Timers(context.getStateStore(Describe.TIMERS)),
                 context,
                 topics,
+                rules,
                 meters);
     }
 
@@ -59,7 +63,8 @@ record PendingPhases(
     }
 
     /** The record has the time of what it describes, so that it is the same in a replay. */
-    private void publish(SafetyDescription description) {
+    private void publish(SafetyDescription unassessed) {
+        var description = unassessed.assessed(rules);
         var view = description.view();
         meters.described(description.status().name());
         context.forward(

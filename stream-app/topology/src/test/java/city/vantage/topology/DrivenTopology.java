@@ -47,7 +47,8 @@ final class DrivenTopology implements AutoCloseable {
     private final TopologyTestDriver driver;
 
     DrivenTopology(SelectionPolicy policy, @Nullable Duration answerWithin, @Nullable Duration idleAfter) {
-        var settings = new TopologySettings(policy, FRAMES, Prompts.answeredWithin(answerWithin), idleAfter);
+        var settings = new TopologySettings(
+                policy, FRAMES, Prompts.answeredWithin(answerWithin), TestRules.BY_CAPTION, idleAfter);
         driver = new TopologyTestDriver(
                 VantageTopology.build(TOPICS, TestRegistry.SHARED, settings, meters), properties(), Scenes.START);
         know(Scenes.CROSSING);

@@ -42,9 +42,13 @@ final class Prompts {
     }
 
     static InferenceResult answer(InferenceRequest request) {
+        return answer(request, "what camera " + request.cameraId() + " shows");
+    }
+
+    static InferenceResult answer(InferenceRequest request, String caption) {
         var answer = new Answer.Given(
                 request.turns().stream()
-                        .map(turn -> new TurnText(turn.party(), "what camera " + request.cameraId() + " shows"))
+                        .map(turn -> new TurnText(turn.party(), caption))
                         .toList(),
                 List.of(new Likelihoods(
                         "weather", List.of(new AnswerProbability("clear", 0.9), new AnswerProbability("rain", 0.1)))));

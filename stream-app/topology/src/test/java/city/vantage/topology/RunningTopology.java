@@ -77,7 +77,8 @@ final class RunningTopology implements AutoCloseable {
     }
 
     void start() {
-        var settings = new TopologySettings(Scenes.POLICY, DrivenTopology.FRAMES, Prompts.answeredWithin(null), null);
+        var settings = new TopologySettings(
+                Scenes.POLICY, DrivenTopology.FRAMES, Prompts.answeredWithin(null), TestRules.BY_CAPTION, null);
         var started =
                 new KafkaStreams(VantageTopology.build(topics, cluster.registry(), settings, meters), properties());
         started.start();

@@ -13,7 +13,8 @@ class TopologyDescriptionTest {
 
     @Test
     void isTheOneThatRunningApplicationsWereBuiltWith() throws IOException {
-        var settings = new TopologySettings(Scenes.POLICY, DrivenTopology.FRAMES, Prompts.answeredWithin(null), null);
+        var settings = new TopologySettings(
+                Scenes.POLICY, DrivenTopology.FRAMES, Prompts.answeredWithin(null), TestRules.BY_CAPTION, null);
         var description = VantageTopology.build(
                         DrivenTopology.TOPICS, DrivenTopology.TestRegistry.SHARED, settings, new SimpleMeterRegistry())
                 .describe()

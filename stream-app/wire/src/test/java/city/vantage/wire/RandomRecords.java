@@ -2,6 +2,7 @@ package city.vantage.wire;
 
 import city.vantage.description.Attribute;
 import city.vantage.description.AwaitedDescription;
+import city.vantage.description.Finding;
 import city.vantage.description.PendingPhase;
 import city.vantage.description.Provenance;
 import city.vantage.description.SafetyDescription;
@@ -142,6 +143,7 @@ final class RandomRecords {
                 values.several(() -> new Attribute(values.text(), values.maybe(values::text), values.between(0, 1))),
                 values.one(Verdict.class),
                 values.maybe(() -> values.one(Severity.class)),
+                values.several(this::finding),
                 values.several(values::text),
                 new Provenance(
                         values.id(),
@@ -149,6 +151,10 @@ final class RandomRecords {
                         values.pack(),
                         values.source(),
                         values.maybe(values::timings)));
+    }
+
+    Finding finding() {
+        return new Finding(values.text(), values.one(Severity.class), values.coin(), values.text());
     }
 
     PendingPhase pendingPhase() {

@@ -4,6 +4,7 @@ import city.vantage.incident.FrameAccess;
 import city.vantage.prompt.Priority;
 import city.vantage.prompt.PromptAssembler;
 import city.vantage.prompt.PromptPack;
+import city.vantage.rules.CelRules;
 import city.vantage.topology.TopologySettings;
 import city.vantage.view.CompositeRanking;
 import city.vantage.view.PedestrianAreaRanking;
@@ -137,7 +138,7 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
     }
 
     public TopologySettings topology() {
-        return new TopologySettings(policy(), frames(), prompts(), unlessZero(Settings.STREAM_IDLE_MILLIS));
+        return new TopologySettings(policy(), frames(), prompts(), rules(), unlessZero(Settings.STREAM_IDLE_MILLIS));
     }
 
     /** What answers requests. */
@@ -225,6 +226,13 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
     public PromptPack pack() {
         var file = values.getString(Settings.PROMPTS_FILE);
         return file.isEmpty() ? PromptPackFile.bundled() : PromptPackFile.read(Path.of(file));
+    }
+
+    /** @throws InvalidConfigException where the rules can't be used */
+    public CelRules rules() {
+        var file = values.getString(AlertKeys.RULES_FILE);
+        var vocabulary = RulePackFile.vocabulary(pack());
+        return file.isEmpty() ? RulePackFile.bundled(vocabulary) : RulePackFile.read(Path.of(file), vocabulary);
     }
 
     private Duration millis(String name) {

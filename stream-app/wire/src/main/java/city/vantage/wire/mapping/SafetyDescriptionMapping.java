@@ -4,6 +4,7 @@ import static city.vantage.wire.mapping.IncidentMapping.each;
 import static city.vantage.wire.mapping.IncidentMapping.optional;
 
 import city.vantage.description.Attribute;
+import city.vantage.description.Finding;
 import city.vantage.description.Provenance;
 import city.vantage.description.SafetyDescription;
 import city.vantage.description.Severity;
@@ -33,7 +34,8 @@ public final class SafetyDescriptionMapping
                         attribute -> new city.vantage.schemas.Attribute(
                                 attribute.name(), attribute.value(), attribute.probability())),
                 city.vantage.schemas.Verdict.valueOf(description.verdict().name()),
-                optional(description.severity(), severity -> city.vantage.schemas.Severity.valueOf(severity.name())),
+                optional(description.severity(), SafetyDescriptionMapping::severity),
+                each(description.findings(), SafetyDescriptionMapping::finding),
                 description.flags(),
                 provenance(description.provenance()));
     }
@@ -51,9 +53,27 @@ public final class SafetyDescriptionMapping
                         attribute ->
                                 new Attribute(attribute.getName(), attribute.getValue(), attribute.getProbability())),
                 Verdict.valueOf(avro.getVerdict().name()),
-                optional(avro.getSeverity(), severity -> Severity.valueOf(severity.name())),
+                optional(avro.getSeverity(), SafetyDescriptionMapping::severity),
+                each(avro.getFindings(), SafetyDescriptionMapping::finding),
                 avro.getFlags(),
                 provenance(avro.getProvenance()));
+    }
+
+    static city.vantage.schemas.Severity severity(Severity severity) {
+        return city.vantage.schemas.Severity.valueOf(severity.name());
+    }
+
+    static Severity severity(city.vantage.schemas.Severity severity) {
+        return Severity.valueOf(severity.name());
+    }
+
+    static city.vantage.schemas.Finding finding(Finding finding) {
+        return new city.vantage.schemas.Finding(
+                finding.rule(), severity(finding.severity()), finding.alert(), finding.title());
+    }
+
+    static Finding finding(city.vantage.schemas.Finding finding) {
+        return new Finding(finding.getRule(), severity(finding.getSeverity()), finding.getAlert(), finding.getTitle());
     }
 
     private static city.vantage.schemas.Provenance provenance(Provenance provenance) {

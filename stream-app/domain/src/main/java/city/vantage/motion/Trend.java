@@ -1,14 +1,14 @@
-package city.vantage.worker.kinematic;
+package city.vantage.motion;
 
 import java.util.List;
 
 /** How a quantity changes with time, by a straight line of least squares. */
-record Trend(double first, double last, double perSecond) {
+public record Trend(double first, double last, double perSecond) {
     /** A quantity at a time. */
-    record Sample(double seconds, double value) {}
+    public record Sample(double seconds, double value) {}
 
     /** @param samples in time order, two or more at different times */
-    static Trend of(List<Sample> samples) {
+    public static Trend of(List<Sample> samples) {
         var meanSeconds =
                 samples.stream().mapToDouble(Sample::seconds).average().orElse(0);
         var meanValue = samples.stream().mapToDouble(Sample::value).average().orElse(0);

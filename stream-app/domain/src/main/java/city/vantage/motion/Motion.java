@@ -1,4 +1,4 @@
-package city.vantage.worker.kinematic;
+package city.vantage.motion;
 
 import city.vantage.incident.Box;
 import city.vantage.incident.Category;
@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param down sizes a second down the picture, which mostly means towards the camera
  * @param seconds how long the party was watched
  */
-record Motion(Category party, double across, double down, double seconds) {
+public record Motion(Category party, double across, double down, double seconds) {
     /** Shorter than this, the jitter of the boxes looks like motion. */
-    static final double SHORTEST_SECONDS = 0.2;
+    public static final double SHORTEST_SECONDS = 0.2;
 
     /** Slower than this counts as standing: a walk is about 0.8 body heights a second. */
     private static final double STANDING = 0.15;
@@ -23,7 +23,7 @@ record Motion(Category party, double across, double down, double seconds) {
     private static final double DOMINATES = 2;
 
     /** The motion along a track, or null where it is too short to tell. */
-    static @Nullable Motion along(Category party, Track track) {
+    public static @Nullable Motion along(Category party, Track track) {
         if (track.seconds() < SHORTEST_SECONDS) {
             return null;
         }
@@ -36,22 +36,22 @@ record Motion(Category party, double across, double down, double seconds) {
         return Double.isFinite(motion.speed()) ? motion : null;
     }
 
-    double speed() {
+    public double speed() {
         return Math.hypot(across, down);
     }
 
-    boolean isStanding() {
+    public boolean isStanding() {
         return speed() < STANDING;
     }
 
     /** How clearly it stands or moves, 0 to 1: far from the limit between the two, and watched for a second or more. */
-    double clarity() {
+    public double clarity() {
         var ratio = Math.max(speed(), STANDING / 10) / STANDING;
         return Math.min(1, Math.abs(Math.log(ratio)) / Math.log(3)) * Math.min(1, seconds);
     }
 
     /** The way it moves, in words that go after "moves". */
-    String direction() {
+    public String direction() {
         var sideways = across > 0 ? "from left to right" : "from right to left";
         var vertical = down > 0 ? "down the picture" : "up the picture";
         if (Math.abs(across) > DOMINATES * Math.abs(down)) {

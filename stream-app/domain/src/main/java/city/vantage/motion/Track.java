@@ -1,4 +1,4 @@
-package city.vantage.worker.kinematic;
+package city.vantage.motion;
 
 import city.vantage.incident.Box;
 import city.vantage.incident.FrameSize;
@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** A party's boxes in strict time order. */
-record Track(List<PathPoint> points) {
-    Track {
+public record Track(List<PathPoint> points) {
+    public Track {
         points = List.copyOf(points);
     }
 
     /** The points in time order; of two at the same time, the first counts. */
-    static Track of(List<PathPoint> points) {
+    public static Track of(List<PathPoint> points) {
         var ordered = new ArrayList<PathPoint>();
         points.stream().sorted(Comparator.comparingLong(PathPoint::millis)).forEach(point -> {
             if (ordered.isEmpty() || ordered.getLast().millis() < point.millis()) {
@@ -26,30 +26,30 @@ record Track(List<PathPoint> points) {
     }
 
     /** The track without the points where a part of the party may lie outside the frame. */
-    Track wholeIn(FrameSize frame) {
+    public Track wholeIn(FrameSize frame) {
         return new Track(points.stream()
                 .filter(point -> !point.box().touchesBorderOf(frame))
                 .toList());
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return points.isEmpty();
     }
 
-    double seconds() {
+    public double seconds() {
         return isEmpty()
                 ? 0
                 : ((double) points.getLast().millis() - points.getFirst().millis()) / 1_000;
     }
 
-    boolean covers(long millis) {
+    public boolean covers(long millis) {
         return !isEmpty()
                 && millis >= points.getFirst().millis()
                 && millis <= points.getLast().millis();
     }
 
     /** The box at a time that the track covers, interpolated between the points around it. */
-    Box at(long millis) {
+    public Box at(long millis) {
         var next = 0;
         while (points.get(next).millis() < millis) {
             next++;
@@ -63,13 +63,13 @@ record Track(List<PathPoint> points) {
         return between(before.box(), after.box(), share);
     }
 
-    Trend trend(ToDoubleFunction<Box> quantity) {
+    public Trend trend(ToDoubleFunction<Box> quantity) {
         return Trend.of(points.stream()
                 .map(point -> new Trend.Sample(point.millis() / 1_000.0, quantity.applyAsDouble(point.box())))
                 .toList());
     }
 
-    double mean(ToDoubleFunction<Box> quantity) {
+    public double mean(ToDoubleFunction<Box> quantity) {
         return points.stream()
                 .map(PathPoint::box)
                 .mapToDouble(quantity)

@@ -1,4 +1,4 @@
-package city.vantage.worker.kinematic;
+package city.vantage.motion;
 
 import java.util.List;
 
@@ -6,7 +6,7 @@ import java.util.List;
  * Where one party is, seen from another that heads somewhere: eight sectors of 45 degrees, clockwise from straight
  * ahead.
  */
-enum Bearing {
+public enum Bearing {
     AHEAD,
     AHEAD_RIGHT,
     RIGHT,
@@ -19,7 +19,7 @@ enum Bearing {
     private static final double SECTOR = 2 * Math.PI / 8;
 
     /** The words that closed questions use for it. */
-    List<String> words() {
+    public List<String> words() {
         return switch (this) {
             case AHEAD -> List.of("directly in front", "in front");
             case AHEAD_RIGHT -> List.of("diagonally to the right in front");
@@ -33,12 +33,12 @@ enum Bearing {
     }
 
     /** Where a direction lies, seen along a heading; both in the picture, with y downwards. */
-    static Bearing of(double headingX, double headingY, double x, double y) {
+    public static Bearing of(double headingX, double headingY, double x, double y) {
         return List.of(values()).get(Math.floorMod(Math.round(angle(headingX, headingY, x, y) / SECTOR), 8));
     }
 
     /** How far the direction is from the edge of its sector, 0 to 1. */
-    static double clarity(double headingX, double headingY, double x, double y) {
+    public static double clarity(double headingX, double headingY, double x, double y) {
         var sectors = angle(headingX, headingY, x, y) / SECTOR;
         return 1 - 2 * Math.abs(sectors - Math.round(sectors));
     }

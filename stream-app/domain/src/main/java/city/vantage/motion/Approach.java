@@ -1,4 +1,4 @@
-package city.vantage.worker.kinematic;
+package city.vantage.motion;
 
 import city.vantage.incident.FrameSize;
 import city.vantage.incident.ViewKind;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     the vehicle has no box
  * @param closing share of the distance that is lost a second; negative where they part
  */
-record Approach(@Nullable Trend gap, double closing) {
+public record Approach(@Nullable Trend gap, double closing) {
     /** Slower than this share a second, the distance counts as steady. */
     private static final double STEADY = 0.05;
 
@@ -25,7 +25,7 @@ record Approach(@Nullable Trend gap, double closing) {
     private static final double SMALLEST_GAP = 0.05;
 
     /** What two paths say, or null where they share too little time, or there is no vehicle to compare with. */
-    static @Nullable Approach of(ViewKind viewKind, Track pedestrian, Track vehicle, FrameSize frame) {
+    public static @Nullable Approach of(ViewKind viewKind, Track pedestrian, Track vehicle, FrameSize frame) {
         var approach = viewKind == ViewKind.VEHICLE ? byGrowth(pedestrian.wholeIn(frame)) : byGap(pedestrian, vehicle);
         return approach != null && Double.isFinite(approach.closing) ? approach : null;
     }
@@ -57,16 +57,16 @@ record Approach(@Nullable Trend gap, double closing) {
         return new Approach(gap, -gap.perSecond() / Math.max(SMALLEST_GAP, gap.last()));
     }
 
-    boolean isApproaching() {
+    public boolean isApproaching() {
         return closing > STEADY;
     }
 
-    boolean isSeparating() {
+    public boolean isSeparating() {
         return closing < -STEADY;
     }
 
     /** Seconds until they meet if both go on as they do; empty where they don't approach, or it would take too long. */
-    OptionalDouble secondsToContact() {
+    public OptionalDouble secondsToContact() {
         var seconds = 1 / closing;
         return isApproaching() && seconds <= LONGEST_FORECAST_SECONDS && !isInContact()
                 ? OptionalDouble.of(seconds)
@@ -74,7 +74,7 @@ record Approach(@Nullable Trend gap, double closing) {
     }
 
     /** Whether the pedestrian's feet stand inside the vehicle's box at the end. */
-    boolean isInContact() {
+    public boolean isInContact() {
         return gap != null && gap.last() <= SMALLEST_GAP;
     }
 
