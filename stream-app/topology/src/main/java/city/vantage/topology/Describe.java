@@ -38,7 +38,8 @@ final class Describe {
                 .addStateStore(pending(vantage), ASSEMBLE, DESCRIBE)
                 .addStateStore(Timers.storeBuilder(TIMERS), ASSEMBLE, DESCRIBE);
         vantage.sink(topics.requests(), ASSEMBLE);
-        vantage.sink(topics.descriptions(), ASSEMBLE, DESCRIBE);
+        vantage.sinkBySite(
+                topics.descriptions(), description -> description.view().siteId(), ASSEMBLE, DESCRIBE);
         vantage.deadLetterSink(topics.views(), ASSEMBLE);
         vantage.deadLetterSink(topics.results(), DESCRIBE);
     }

@@ -1,5 +1,6 @@
 package city.vantage.topology;
 
+import city.vantage.alert.AlertPolicy;
 import city.vantage.description.SeverityRules;
 import city.vantage.incident.FrameAccess;
 import city.vantage.prompt.PromptAssembler;
@@ -20,4 +21,5 @@ public record TopologySettings(
         FrameAccess frames,
         PromptAssembler prompts,
         SeverityRules rules,
+        AlertPolicy alerts,
         @Nullable Duration idleAfter) {}

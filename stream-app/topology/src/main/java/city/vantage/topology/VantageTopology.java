@@ -5,13 +5,17 @@ import city.vantage.wire.Topic;
 import city.vantage.wire.Topics;
 import city.vantage.wire.registry.SchemaRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.StreamPartitioner;
 
 /**
- * The whole of Vantage's stream processing: from observations to descriptions.
+ * The whole of Vantage's stream processing: from observations to descriptions and alerts.
  *
  * <p>A golden file holds its description. Before you accept a change of it, think about running applications: a renamed
  * store or a store with another schema loses its state unless both can read it; a new number of sub-topologies moves
@@ -35,6 +39,7 @@ public final class VantageTopology {
         KnownCameras.addTo(built);
         SelectBestView.addTo(built, settings, records);
         Describe.addTo(built, settings, records);
+        RaiseAlert.addTo(built, settings, new AlertMeters(meters), records);
         return built.topology;
     }
 
@@ -66,6 +71,18 @@ public final class VantageTopology {
                 topic.name(),
                 new StringSerializer(),
                 codec(topic).serializer(),
+                parents);
+    }
+
+    /** A sink whose records lie in the partition that the key of their site has, whatever their own key. */
+    <V> void sinkBySite(Topic<V> topic, Function<V, String> siteId, String... parents) {
+        topology.addSink(
+                sinkName(topic),
+                topic.name(),
+                new StringSerializer(),
+                codec(topic).serializer(),
+                (StreamPartitioner<String, V>) (_, _, value, partitions) ->
+                        Optional.of(Set.of(SitePartition.of(siteId.apply(value), partitions))),
                 parents);
     }
 

@@ -2,6 +2,9 @@ package city.vantage.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import city.vantage.alert.AlertPolicy;
+import city.vantage.alert.OperatorFeedback;
+import city.vantage.alert.SafetyAlert;
 import city.vantage.description.SafetyDescription;
 import city.vantage.embedded.EmbeddedRegistry;
 import city.vantage.incident.Camera;
@@ -48,7 +51,12 @@ final class DrivenTopology implements AutoCloseable {
 
     DrivenTopology(SelectionPolicy policy, @Nullable Duration answerWithin, @Nullable Duration idleAfter) {
         var settings = new TopologySettings(
-                policy, FRAMES, Prompts.answeredWithin(answerWithin), TestRules.BY_CAPTION, idleAfter);
+                policy,
+                FRAMES,
+                Prompts.answeredWithin(answerWithin),
+                TestRules.BY_CAPTION,
+                AlertPolicy.STANDARD,
+                idleAfter);
         driver = new TopologyTestDriver(
                 VantageTopology.build(TOPICS, TestRegistry.SHARED, settings, meters), properties(), Scenes.START);
         know(Scenes.CROSSING);
@@ -128,11 +136,22 @@ final class DrivenTopology implements AutoCloseable {
         return read(TOPICS.descriptions());
     }
 
+    List<SafetyAlert> alerts() {
+        return read(TOPICS.alerts());
+    }
+
+    void judge(OperatorFeedback feedback) {
+        input(TOPICS.feedback())
+                .pipeInput(feedback.siteId().getBytes(UTF_8), bytes(TOPICS.feedback(), feedback), feedback.givenAt());
+    }
+
     List<TestRecord<byte[], byte[]>> deadLetters() {
+        return deadLetters(TOPICS.observations());
+    }
+
+    List<TestRecord<byte[], byte[]>> deadLetters(Topic<?> topic) {
         return driver.createOutputTopic(
-                        TOPICS.observations().deadLetterName(),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer())
+                        topic.deadLetterName(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
     }
 

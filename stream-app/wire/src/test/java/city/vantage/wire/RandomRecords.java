@@ -1,5 +1,14 @@
 package city.vantage.wire;
 
+import city.vantage.alert.AlertFigures;
+import city.vantage.alert.AlertLife;
+import city.vantage.alert.AlertState;
+import city.vantage.alert.IncidentAlerts;
+import city.vantage.alert.Judgement;
+import city.vantage.alert.OperatorFeedback;
+import city.vantage.alert.PhaseFindings;
+import city.vantage.alert.RecentAlert;
+import city.vantage.alert.SafetyAlert;
 import city.vantage.description.Attribute;
 import city.vantage.description.AwaitedDescription;
 import city.vantage.description.Finding;
@@ -38,6 +47,7 @@ import city.vantage.view.Trigger;
 import city.vantage.view.ViewScore;
 import city.vantage.view.ViewSelection;
 import java.util.EnumMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Valid records made up from a seed, with every optional field sometimes absent. */
@@ -165,6 +175,42 @@ final class RandomRecords {
                 values.coin());
     }
 
+    SafetyAlert alert() {
+        return alert(values.one(AlertState.class));
+    }
+
+    OperatorFeedback feedback() {
+        return new OperatorFeedback(
+                values.id(),
+                values.id(),
+                values.id(),
+                values.one(Judgement.class),
+                values.micros(),
+                values.maybe(values::text));
+    }
+
+    IncidentAlerts incidentAlerts() {
+        var phases = new EnumMap<Phase, PhaseFindings>(Phase.class);
+        values.several(() -> values.one(Phase.class))
+                .forEach(
+                        phase -> phases.put(phase, new PhaseFindings(values.number(9), values.several(this::finding))));
+        var lives = new TreeMap<String, AlertLife>();
+        values.several(this::alertLife).forEach(life -> lives.put(values.id(), life));
+        var judgements = new TreeMap<String, Judgement>();
+        values.several(values::id).forEach(rule -> judgements.put(rule, values.one(Judgement.class)));
+        return new IncidentAlerts(values.id(), values.id(), values.micros(), phases, lives, judgements);
+    }
+
+    RecentAlert recentAlert() {
+        return new RecentAlert(
+                values.id(), values.id(), values.id(), values.micros(), Set.copyOf(values.several(values::id)));
+    }
+
+    AlertFigures alertFigures() {
+        return new AlertFigures(
+                values.number(99), values.number(99), values.number(99), values.number(99), values.number(99));
+    }
+
     TimedIncident timedIncident() {
         var state = values.coin() ? new ClosedIncident(values.millis()) : openIncident();
         return new TimedIncident(state, values.millis());
@@ -186,6 +232,32 @@ final class RandomRecords {
             evidence = evidence.plus(observation);
         }
         return evidence;
+    }
+
+    private SafetyAlert alert(AlertState state) {
+        return new SafetyAlert(
+                values.id(),
+                values.id(),
+                values.id(),
+                state,
+                values.number(9),
+                values.one(Severity.class),
+                values.text(),
+                values.text(),
+                values.maybe(values::text),
+                values.one(Phase.class),
+                values.id(),
+                values.maybe(() -> new Place(values.between(-90, 90), values.between(-180, 180), values.text())),
+                values.micros(),
+                values.micros());
+    }
+
+    private AlertLife alertLife() {
+        return switch (values.number(3)) {
+            case 0 -> new AlertLife.Standing(alert(values.coin() ? AlertState.OPEN : AlertState.ESCALATED));
+            case 1 -> new AlertLife.Over(alert(AlertState.RESOLVED), values.coin());
+            default -> new AlertLife.Doubled(values.id());
+        };
     }
 
     private PartyPath path() {
