@@ -2,6 +2,7 @@ package city.vantage.schemas;
 
 import city.vantage.schemas.state.AlertFigures;
 import city.vantage.schemas.state.IncidentAlerts;
+import city.vantage.schemas.state.IncidentAnswers;
 import city.vantage.schemas.state.IncidentState;
 import city.vantage.schemas.state.PendingPhase;
 import city.vantage.schemas.state.RecentAlert;
@@ -26,6 +27,7 @@ final class MainSchemas {
                 IncidentState.SCHEMA$,
                 Sighting.SCHEMA$,
                 PendingPhase.SCHEMA$,
+                IncidentAnswers.SCHEMA$,
                 IncidentAlerts.SCHEMA$,
                 RecentAlert.SCHEMA$,
                 AlertFigures.SCHEMA$);

@@ -38,6 +38,22 @@ public record SafetyDescription(
         return status == Status.PRELIMINARY || status == Status.FINAL;
     }
 
+    /** The same with other attributes and flags. */
+    SafetyDescription with(List<Attribute> others, List<String> doubts) {
+        return new SafetyDescription(
+                view,
+                status,
+                reason,
+                pedestrianCaption,
+                vehicleCaption,
+                others,
+                verdict,
+                severity,
+                findings,
+                doubts,
+                provenance);
+    }
+
     /** The same with the severity that rules give it: that of the gravest, or {@link Severity#INFO} where none holds. */
     public SafetyDescription assessed(SeverityRules rules) {
         var assessment = rules.assess(Facts.of(this));

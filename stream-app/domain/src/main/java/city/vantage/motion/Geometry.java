@@ -63,7 +63,8 @@ public record Geometry(
                 .orElse(List.of()));
     }
 
-    private static Optional<Box> box(ViewSelection view, Category party) {
+    /** The box of a party in the chosen frame. */
+    public static Optional<Box> box(ViewSelection view, Category party) {
         return view.chosen().parties().stream()
                 .filter(shown -> shown.category() == party)
                 .map(Detection::box)

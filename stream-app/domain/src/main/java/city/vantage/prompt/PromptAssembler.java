@@ -37,7 +37,7 @@ public record PromptAssembler(
                 pack.drawing().boxScale(),
                 selection.paths(),
                 pack.turnsFor(selection.viewKind(), selection.phase()),
-                pack.closedQuestions(),
+                pack.allClosedQuestions(),
                 pack.limits(),
                 pack.version(),
                 model,

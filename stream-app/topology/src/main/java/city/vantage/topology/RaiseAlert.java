@@ -1,14 +1,8 @@
 package city.vantage.topology;
 
-import city.vantage.wire.RecordCodec;
 import city.vantage.wire.mapping.AlertFiguresMapping;
 import city.vantage.wire.mapping.IncidentAlertsMapping;
 import city.vantage.wire.mapping.RecentAlertMapping;
-import city.vantage.wire.mapping.RecordMapping;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /**
  * safety.descriptions → raise-alert → safety.alerts, and operator.feedback → judge-alert, which counts what operators
@@ -40,20 +34,12 @@ final class RaiseAlert {
                         JUDGE,
                         () -> new JudgeAlertProcessor(topics, settings, meters, records),
                         topics.feedback().name())
-                .addStateStore(store(vantage, ALERTS, new IncidentAlertsMapping()), RAISE, JUDGE)
+                .addStateStore(vantage.store(ALERTS, new IncidentAlertsMapping()), RAISE, JUDGE)
                 .addStateStore(Timers.storeBuilder(TIMERS), RAISE, JUDGE)
-                .addStateStore(store(vantage, RECENT, new RecentAlertMapping()), RAISE)
-                .addStateStore(store(vantage, FIGURES, new AlertFiguresMapping()), RAISE, JUDGE);
+                .addStateStore(vantage.store(RECENT, new RecentAlertMapping()), RAISE)
+                .addStateStore(vantage.store(FIGURES, new AlertFiguresMapping()), RAISE, JUDGE);
         vantage.sink(topics.alerts(), RAISE);
         vantage.deadLetterSink(topics.descriptions(), RAISE);
         vantage.deadLetterSink(topics.feedback(), JUDGE);
-    }
-
-    private static <V> StoreBuilder<KeyValueStore<String, V>> store(
-            VantageTopology vantage, String name, RecordMapping<V, ?> mapping) {
-        return Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(name),
-                Serdes.String(),
-                RecordCodec.of(mapping, vantage.registry()).serde());
     }
 }

@@ -3,6 +3,7 @@ package city.vantage.topology;
 import city.vantage.wire.RecordCodec;
 import city.vantage.wire.Topic;
 import city.vantage.wire.Topics;
+import city.vantage.wire.mapping.RecordMapping;
 import city.vantage.wire.registry.SchemaRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
@@ -10,9 +11,13 @@ import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
 
 /**
  * The whole of Vantage's stream processing: from observations to descriptions and alerts.
@@ -57,6 +62,14 @@ public final class VantageTopology {
 
     SchemaRegistry registry() {
         return registry;
+    }
+
+    /** A store with names for keys, in a file and with a changelog. */
+    <V> StoreBuilder<KeyValueStore<String, V>> store(String name, RecordMapping<V, ?> mapping) {
+        return Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(name),
+                Serdes.String(),
+                RecordCodec.of(mapping, registry).serde());
     }
 
     /** A source node, named like its topic. Keys stay bytes, so that a dead letter has them as they came. */

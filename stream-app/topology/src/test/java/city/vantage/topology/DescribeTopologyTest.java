@@ -5,6 +5,7 @@ import static city.vantage.topology.Scenes.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import city.vantage.description.Attribute;
 import city.vantage.description.Finding;
 import city.vantage.description.SafetyDescription;
 import city.vantage.description.Severity;
@@ -131,6 +132,30 @@ class DescribeTopologyTest {
         assertThat(topology.descriptions())
                 .singleElement()
                 .satisfies(description -> assertThat(description.flags()).contains("rule-failed:near-miss"));
+    }
+
+    @Test
+    void phasesThatDisagreeAboutTheWeatherAreFlaggedAndVoted() {
+        topology.answer(Prompts.answerWithWeather(asked(120), 0.9));
+        topology.observe(seen("i-1", "c-1", 500, Phase.AVOIDANCE, 120));
+        topology.answer(Prompts.answerWithWeather(topology.requests().getFirst(), 0.3));
+
+        assertThat(topology.descriptions()).last().satisfies(description -> {
+            assertThat(description.attributes())
+                    .extracting(Attribute::name, Attribute::value)
+                    .containsExactly(tuple("environment.weather", "clear"));
+            assertThat(description.flags()).contains("disputed-environment.weather");
+        });
+    }
+
+    @Test
+    void whatWasAnsweredAboutAnIncidentIsForgotten() {
+        topology.answer(Prompts.answer(asked(120)));
+        assertThat(topology.size(Describe.ANSWERS)).isEqualTo(1);
+
+        topology.passWallClock(Duration.ofMinutes(61));
+
+        assertThat(topology.size(Describe.ANSWERS)).isZero();
     }
 
     @Test

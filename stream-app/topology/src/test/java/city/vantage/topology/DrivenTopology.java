@@ -140,9 +140,10 @@ final class DrivenTopology implements AutoCloseable {
         return read(TOPICS.alerts());
     }
 
-    void judge(OperatorFeedback feedback) {
+    /** The topologies of this driver share one stream time, which feedback moves too. */
+    void judge(OperatorFeedback feedback, Instant arriving) {
         input(TOPICS.feedback())
-                .pipeInput(feedback.siteId().getBytes(UTF_8), bytes(TOPICS.feedback(), feedback), feedback.givenAt());
+                .pipeInput(feedback.siteId().getBytes(UTF_8), bytes(TOPICS.feedback(), feedback), arriving);
     }
 
     List<TestRecord<byte[], byte[]>> deadLetters() {

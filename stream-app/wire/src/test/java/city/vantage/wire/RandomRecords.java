@@ -12,7 +12,9 @@ import city.vantage.alert.SafetyAlert;
 import city.vantage.description.Attribute;
 import city.vantage.description.AwaitedDescription;
 import city.vantage.description.Finding;
+import city.vantage.description.IncidentAnswers;
 import city.vantage.description.PendingPhase;
+import city.vantage.description.PhaseAnswers;
 import city.vantage.description.Provenance;
 import city.vantage.description.SafetyDescription;
 import city.vantage.description.Severity;
@@ -150,7 +152,7 @@ final class RandomRecords {
                 values.maybe(values::text),
                 values.maybe(values::text),
                 values.maybe(values::text),
-                values.several(() -> new Attribute(values.text(), values.maybe(values::text), values.between(0, 1))),
+                values.several(this::attribute),
                 values.one(Verdict.class),
                 values.maybe(() -> values.one(Severity.class)),
                 values.several(this::finding),
@@ -165,6 +167,14 @@ final class RandomRecords {
 
     Finding finding() {
         return new Finding(values.text(), values.one(Severity.class), values.coin(), values.text());
+    }
+
+    IncidentAnswers incidentAnswers() {
+        var phases = new EnumMap<Phase, PhaseAnswers>(Phase.class);
+        values.several(() -> values.one(Phase.class))
+                .forEach(phase ->
+                        phases.put(phase, new PhaseAnswers(values.number(9), values.several(this::attribute))));
+        return new IncidentAnswers(phases);
     }
 
     PendingPhase pendingPhase() {
@@ -232,6 +242,10 @@ final class RandomRecords {
             evidence = evidence.plus(observation);
         }
         return evidence;
+    }
+
+    private Attribute attribute() {
+        return new Attribute(values.text(), values.maybe(values::text), values.between(0, 1));
     }
 
     private SafetyAlert alert(AlertState state) {

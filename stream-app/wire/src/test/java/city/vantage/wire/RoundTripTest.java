@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.vantage.wire.mapping.AlertFiguresMapping;
 import city.vantage.wire.mapping.CameraMapping;
 import city.vantage.wire.mapping.IncidentAlertsMapping;
+import city.vantage.wire.mapping.IncidentAnswersMapping;
 import city.vantage.wire.mapping.InferenceRequestMapping;
 import city.vantage.wire.mapping.InferenceResultMapping;
 import city.vantage.wire.mapping.ObservationMapping;
@@ -47,6 +48,7 @@ class RoundTripTest {
                 new Kind<>(new IncidentAlertsMapping(), RandomRecords::incidentAlerts),
                 new Kind<>(new RecentAlertMapping(), RandomRecords::recentAlert),
                 new Kind<>(new AlertFiguresMapping(), RandomRecords::alertFigures),
+                new Kind<>(new IncidentAnswersMapping(), RandomRecords::incidentAnswers),
                 new Kind<>(new PendingPhaseMapping(), RandomRecords::pendingPhase),
                 new Kind<>(new TimedIncidentMapping(), RandomRecords::timedIncident));
     }

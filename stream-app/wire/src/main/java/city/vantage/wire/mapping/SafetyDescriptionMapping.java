@@ -29,10 +29,7 @@ public final class SafetyDescriptionMapping
                 description.reason(),
                 description.pedestrianCaption(),
                 description.vehicleCaption(),
-                each(
-                        description.attributes(),
-                        attribute -> new city.vantage.schemas.Attribute(
-                                attribute.name(), attribute.value(), attribute.probability())),
+                each(description.attributes(), SafetyDescriptionMapping::attribute),
                 city.vantage.schemas.Verdict.valueOf(description.verdict().name()),
                 optional(description.severity(), SafetyDescriptionMapping::severity),
                 each(description.findings(), SafetyDescriptionMapping::finding),
@@ -48,10 +45,7 @@ public final class SafetyDescriptionMapping
                 avro.getReason(),
                 avro.getPedestrianCaption(),
                 avro.getVehicleCaption(),
-                each(
-                        avro.getAttributes(),
-                        attribute ->
-                                new Attribute(attribute.getName(), attribute.getValue(), attribute.getProbability())),
+                each(avro.getAttributes(), SafetyDescriptionMapping::attribute),
                 Verdict.valueOf(avro.getVerdict().name()),
                 optional(avro.getSeverity(), SafetyDescriptionMapping::severity),
                 each(avro.getFindings(), SafetyDescriptionMapping::finding),
@@ -65,6 +59,14 @@ public final class SafetyDescriptionMapping
 
     static Severity severity(city.vantage.schemas.Severity severity) {
         return Severity.valueOf(severity.name());
+    }
+
+    static city.vantage.schemas.Attribute attribute(Attribute attribute) {
+        return new city.vantage.schemas.Attribute(attribute.name(), attribute.value(), attribute.probability());
+    }
+
+    static Attribute attribute(city.vantage.schemas.Attribute attribute) {
+        return new Attribute(attribute.getName(), attribute.getValue(), attribute.getProbability());
     }
 
     static city.vantage.schemas.Finding finding(Finding finding) {

@@ -1,9 +1,8 @@
 package city.vantage.app.reader;
 
-import city.vantage.description.SafetyDescription;
 import city.vantage.wire.Inbound;
 import city.vantage.wire.RecordCodec;
-import city.vantage.wire.Topics;
+import city.vantage.wire.Topic;
 import city.vantage.wire.registry.SchemaRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,18 +16,21 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads descriptions, committed ones only, of all partitions. Belongs to no group and leaves no trace. */
-public final class DescriptionReader implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(DescriptionReader.class);
+/**
+ * Reads the records of a topic, committed ones only, of all partitions. Belongs to no group and leaves no trace.
+ *
+ * @param <V> the domain's record
+ */
+public final class RecordReader<V> implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RecordReader.class);
 
-    private final KafkaConsumer<byte[], Inbound<SafetyDescription>> consumer;
+    private final KafkaConsumer<byte[], Inbound<V>> consumer;
 
     /** @param fromBeginning with what is there already, or only what comes from now on */
-    public DescriptionReader(Map<String, Object> kafka, Topics topics, SchemaRegistry registry, boolean fromBeginning) {
+    public RecordReader(Map<String, Object> kafka, Topic<V> topic, SchemaRegistry registry, boolean fromBeginning) {
         var config = new HashMap<>(kafka);
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        var topic = topics.descriptions();
         this.consumer = new KafkaConsumer<>(
                 config,
                 new ByteArrayDeserializer(),
@@ -46,19 +48,20 @@ public final class DescriptionReader implements AutoCloseable {
         partitions.forEach(consumer::position);
     }
 
-    /** The next descriptions, none where none come in time. */
-    public List<SafetyDescription> read(Duration timeout) {
-        var found = new ArrayList<SafetyDescription>();
+    /** The next records, none where none come in time. */
+    public List<V> read(Duration timeout) {
+        var found = new ArrayList<V>();
         consumer.poll(timeout).forEach(record -> {
             switch (record.value()) {
-                case Inbound.Accepted<SafetyDescription> accepted -> found.add(accepted.value());
-                case Inbound.Rejected<SafetyDescription> rejected ->
+                case Inbound.Accepted<V> accepted -> found.add(accepted.value());
+                case Inbound.Rejected<V> rejected ->
                     LOG.warn(
-                            "Not a description: {}; partition={}, offset={}",
+                            "Not a record of its topic: {}; topic={}, partition={}, offset={}",
                             rejected.detail(),
+                            record.topic(),
                             record.partition(),
                             record.offset());
-                case Inbound.Tick<SafetyDescription> ignored -> {}
+                case Inbound.Tick<V> ignored -> {}
             }
         });
         return found;

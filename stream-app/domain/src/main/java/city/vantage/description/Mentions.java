@@ -1,4 +1,4 @@
-package city.vantage.evaluation.party;
+package city.vantage.description;
 
 import static city.vantage.incident.Category.CYCLIST;
 import static city.vantage.incident.Category.PEDESTRIAN;

@@ -1,4 +1,4 @@
-package city.vantage.evaluation.party;
+package city.vantage.description;
 
 import city.vantage.incident.Category;
 
