@@ -31,7 +31,8 @@ public record IncidentAnswers(Map<Phase, PhaseAnswers> phases) {
     public IncidentAnswers with(SafetyDescription description) {
         var view = description.view();
         var known = Optional.ofNullable(phases.get(view.phase()));
-        if (!description.isAnswered() || known.filter(other -> other.revision() > view.revision()).isPresent()) {
+        if (!description.isAnswered()
+                || known.filter(other -> other.revision() > view.revision()).isPresent()) {
             return this;
         }
         var more = new EnumMap<Phase, PhaseAnswers>(Phase.class);
@@ -51,7 +52,8 @@ public record IncidentAnswers(Map<Phase, PhaseAnswers> phases) {
                                 .filter(attribute -> isStatic(attribute) && isDisputed(attribute))
                                 .map(attribute -> "disputed-" + attribute.name()),
                         description.attributes().stream()
-                                .filter(attribute -> isImplausible(attribute, description.view().phase()))
+                                .filter(attribute -> isImplausible(
+                                        attribute, description.view().phase()))
                                 .map(attribute -> "implausible-" + attribute.name()))
                 .flatMap(flags -> flags)
                 .toList();
@@ -65,10 +67,12 @@ public record IncidentAnswers(Map<Phase, PhaseAnswers> phases) {
     /** The answer with the most votes; of equal ones, this attribute's own. Unknown where no phase knows. */
     private Attribute vote(Attribute own) {
         var votes = new TreeMap<String, Double>();
-        answers(own.name()).forEach(answer -> votes.merge(
-                Objects.requireNonNull(answer.value()), answer.probability(), Double::sum));
+        answers(own.name())
+                .forEach(answer ->
+                        votes.merge(Objects.requireNonNull(answer.value()), answer.probability(), Double::sum));
         var total = votes.values().stream().mapToDouble(Double::doubleValue).sum();
-        var most = votes.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        var most =
+                votes.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         if (total == 0) {
             return own;
         }

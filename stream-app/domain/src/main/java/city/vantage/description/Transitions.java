@@ -10,7 +10,8 @@ import java.util.Set;
 final class Transitions {
     private static final Set<String> ON_FOOT =
             Set.of("going straight ahead", "walking slowly", "about to cross", "crossing", "rushing out");
-    private static final Set<String> ON_THE_WAY = Set.of("about to start", "going straight ahead", "turning left", "turning right");
+    private static final Set<String> ON_THE_WAY =
+            Set.of("about to start", "going straight ahead", "turning left", "turning right");
 
     /** By attribute: from an answer, to answers that can't follow it. */
     private static final Map<String, Map<String, Set<String>>> IMPLAUSIBLE = Map.of(
