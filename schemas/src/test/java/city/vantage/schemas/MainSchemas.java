@@ -1,7 +1,11 @@
 package city.vantage.schemas;
 
+import city.vantage.schemas.state.AlertFigures;
+import city.vantage.schemas.state.IncidentAlerts;
+import city.vantage.schemas.state.IncidentAnswers;
 import city.vantage.schemas.state.IncidentState;
 import city.vantage.schemas.state.PendingPhase;
+import city.vantage.schemas.state.RecentAlert;
 import city.vantage.schemas.state.Sighting;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
@@ -19,8 +23,13 @@ final class MainSchemas {
                 InferenceResult.SCHEMA$,
                 SafetyDescription.SCHEMA$,
                 SafetyAlert.SCHEMA$,
+                OperatorFeedback.SCHEMA$,
                 IncidentState.SCHEMA$,
                 Sighting.SCHEMA$,
-                PendingPhase.SCHEMA$);
+                PendingPhase.SCHEMA$,
+                IncidentAnswers.SCHEMA$,
+                IncidentAlerts.SCHEMA$,
+                RecentAlert.SCHEMA$,
+                AlertFigures.SCHEMA$);
     }
 }

@@ -6,6 +6,7 @@ import city.vantage.app.command.EvaluateCommand;
 import city.vantage.app.command.ExportDatasetCommand;
 import city.vantage.app.command.Failures;
 import city.vantage.app.command.ModelCommand;
+import city.vantage.app.command.RulesCommand;
 import city.vantage.app.command.SimulateCommand;
 import city.vantage.app.command.StreamCommand;
 import city.vantage.app.command.TopicsCommand;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Command;
             ModelCommand.class,
             DescribeCommand.class,
             EvaluateCommand.class,
-            ExportDatasetCommand.class
+            ExportDatasetCommand.class,
+            RulesCommand.class
         })
 public final class Vantage {
     private Vantage() {}

@@ -1,15 +1,12 @@
 package city.vantage.description;
 
 import city.vantage.incident.Category;
-import city.vantage.incident.ViewKind;
 import city.vantage.prompt.Answer;
+import city.vantage.prompt.ClaimQuestion;
 import city.vantage.prompt.InferenceResult;
 import city.vantage.prompt.Likelihoods;
 import city.vantage.prompt.TurnText;
-import city.vantage.view.ViewSelection;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a chosen view and the answer about it as a description. */
@@ -33,16 +30,22 @@ final class DescriptionWriter {
 
     private static SafetyDescription given(
             AwaitedDescription waiting, InferenceResult result, List<TurnText> texts, List<Likelihoods> likelihoods) {
+        var verification = Verification.of(likelihoods);
+        var attributes = likelihoods.stream()
+                .filter(answer -> ClaimQuestion.of(answer.attribute()).isEmpty())
+                .map(DescriptionWriter::attribute)
+                .toList();
         return new SafetyDescription(
                 waiting.view(),
                 waiting.view().finalRevision() ? Status.FINAL : Status.PRELIMINARY,
                 null,
                 caption(texts, Category.PEDESTRIAN),
                 caption(texts, Category.VEHICLE),
-                likelihoods.stream().map(DescriptionWriter::attribute).toList(),
-                Verdict.UNVERIFIED,
+                attributes,
+                verification.verdict(),
                 null,
-                flags(waiting.view()),
+                List.of(),
+                Doubts.of(waiting.view(), texts, attributes, verification),
                 provenance(waiting, result));
     }
 
@@ -57,7 +60,8 @@ final class DescriptionWriter {
                 List.of(),
                 Verdict.UNVERIFIED,
                 null,
-                flags(waiting.view()),
+                List.of(),
+                Doubts.of(waiting.view()),
                 provenance(waiting, result));
     }
 
@@ -73,19 +77,6 @@ final class DescriptionWriter {
         var best = likelihoods.best();
         return new Attribute(
                 likelihoods.attribute(), best.probability() < LIKELY ? null : best.answer(), best.probability());
-    }
-
-    /** A caption speaks of a pedestrian and a vehicle: where no detection shows one, it stands on nothing. */
-    private static List<String> flags(ViewSelection view) {
-        return Stream.of(Category.PEDESTRIAN, Category.VEHICLE)
-                .filter(party -> !isEgoVehicle(party, view))
-                .filter(party -> view.chosen().parties().stream().noneMatch(shown -> shown.category() == party))
-                .map(party -> "no-" + party.name().toLowerCase(Locale.ROOT) + "-detected")
-                .toList();
-    }
-
-    private static boolean isEgoVehicle(Category party, ViewSelection view) {
-        return party == Category.VEHICLE && view.viewKind() == ViewKind.VEHICLE;
     }
 
     private static Provenance provenance(AwaitedDescription waiting, @Nullable InferenceResult result) {

@@ -1,7 +1,9 @@
 package city.vantage.description;
 
 import city.vantage.view.ViewSelection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param view the choice of camera that was described, with its reasons
  * @param reason why there are no captions, or null where there are
  * @param severity null where it can't be told
+ * @param findings the rules that hold, gravest first: why the severity is what it is
  * @param flags what about the description is doubtful
  */
 public record SafetyDescription(
@@ -21,10 +24,56 @@ public record SafetyDescription(
         List<Attribute> attributes,
         Verdict verdict,
         @Nullable Severity severity,
+        List<Finding> findings,
         List<String> flags,
         Provenance provenance) {
     public SafetyDescription {
         attributes = List.copyOf(attributes);
+        findings = List.copyOf(findings);
         flags = List.copyOf(flags);
+    }
+
+    /** Whether it was described at all: where not, it says nothing about what happened. */
+    public boolean isAnswered() {
+        return status == Status.PRELIMINARY || status == Status.FINAL;
+    }
+
+    /** The same with other attributes and flags. */
+    SafetyDescription with(List<Attribute> others, List<String> doubts) {
+        return new SafetyDescription(
+                view,
+                status,
+                reason,
+                pedestrianCaption,
+                vehicleCaption,
+                others,
+                verdict,
+                severity,
+                findings,
+                doubts,
+                provenance);
+    }
+
+    /** The same with the severity that rules give it: that of the gravest, or {@link Severity#INFO} where none holds. */
+    public SafetyDescription assessed(SeverityRules rules) {
+        var assessment = rules.assess(Facts.of(this));
+        var gravest = assessment.findings().stream()
+                .map(Finding::severity)
+                .max(Comparator.naturalOrder())
+                .orElse(isAnswered() ? Severity.INFO : null);
+        var doubts = Stream.concat(flags.stream(), assessment.failed().stream().map(rule -> "rule-failed:" + rule))
+                .toList();
+        return new SafetyDescription(
+                view,
+                status,
+                reason,
+                pedestrianCaption,
+                vehicleCaption,
+                attributes,
+                verdict,
+                gravest,
+                assessment.findings(),
+                doubts,
+                provenance);
     }
 }

@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
  * The form of every identifier: 1 to 128 letters, digits and {@code . _ : @ + -}. No slash, because store keys join
  * identifiers with one.
  */
-final class Identifier {
+public final class Identifier {
     private static final Pattern FORM = Pattern.compile("[\\w.:@+-]{1,128}");
 
     private Identifier() {}
 
-    static void check(String field, String value) {
+    public static void check(String field, String value) {
         if (!FORM.matcher(value).matches()) {
             throw new RejectedException(
                     RejectionReason.INVALID_FIELD,

@@ -24,6 +24,8 @@ public enum RejectionReason {
     LATE,
     /** The incident has reached a limit of cameras or observations. */
     OVER_LIMIT,
+    /** No such alert was raised, or one was that is said to be missing. */
+    UNKNOWN_ALERT,
     /** A step failed on this record after all its tries. */
     FAILED
 }

@@ -5,6 +5,7 @@ import city.vantage.incident.Phase;
 import city.vantage.incident.ViewKind;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param phases what to say of each phase, put before each question; none for {@link Phase#WHOLE}
  * @param questions the question about a party, by view kind
  * @param turns the order in which the parties are asked about
+ * @param claims what is asked to verify that there is an incident
  */
 public record PromptPack(
         PackVersion version,
@@ -20,6 +22,7 @@ public record PromptPack(
         Map<ViewKind, Map<Category, String>> questions,
         List<Category> turns,
         List<ClosedQuestion> closedQuestions,
+        List<Claim> claims,
         DrawingRules drawing,
         GenerationLimits limits) {
     public PromptPack {
@@ -27,6 +30,7 @@ public record PromptPack(
         questions = Map.copyOf(questions);
         turns = List.copyOf(turns);
         closedQuestions = List.copyOf(closedQuestions);
+        claims = List.copyOf(claims);
         for (var viewKind : ViewKind.values()) {
             for (var party : turns) {
                 if (!questions.getOrDefault(viewKind, Map.of()).containsKey(party)) {
@@ -35,6 +39,18 @@ public record PromptPack(
                 }
             }
         }
+    }
+
+    /** A pack that verifies nothing. */
+    public PromptPack(
+            PackVersion version,
+            Map<Phase, String> phases,
+            Map<ViewKind, Map<Category, String>> questions,
+            List<Category> turns,
+            List<ClosedQuestion> closedQuestions,
+            DrawingRules drawing,
+            GenerationLimits limits) {
+        this(version, phases, questions, turns, closedQuestions, List.of(), drawing, limits);
     }
 
     /** The questions about the parties, in their order. */
@@ -48,9 +64,9 @@ public record PromptPack(
                 .toList();
     }
 
-    /** The closed questions as they are asked in a phase. */
+    /** The closed questions as they are asked in a phase: those for attributes, then those that verify. */
     public List<ClosedQuestion> closedQuestionsFor(Phase phase) {
-        return closedQuestions.stream()
+        return Stream.concat(closedQuestions.stream(), claims.stream().flatMap(claim -> claim.questions().stream()))
                 .map(closed ->
                         new ClosedQuestion(closed.attribute(), inPhase(phase, closed.question()), closed.answers()))
                 .toList();

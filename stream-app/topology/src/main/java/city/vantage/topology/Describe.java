@@ -1,23 +1,19 @@
 package city.vantage.topology;
 
-import city.vantage.description.PendingPhase;
-import city.vantage.wire.RecordCodec;
+import city.vantage.wire.mapping.IncidentAnswersMapping;
 import city.vantage.wire.mapping.PendingPhaseMapping;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /**
  * incident.views → assemble-prompt → inference.requests, and inference.results → describe → safety.descriptions.
  *
  * <p>Both steps share what is pending of a phase: so a doubled answer changes nothing, and a view that asks what was
- * answered before is described at once.
+ * answered before is described at once. They share what was answered about the incident, so that its phases agree.
  */
 final class Describe {
     static final String ASSEMBLE = "assemble-prompt";
     static final String DESCRIBE = "describe";
     static final String PENDING = "pending-phases";
+    static final String ANSWERS = "incident-answers";
     static final String TIMERS = "pending-timers";
 
     private Describe() {}
@@ -33,20 +29,15 @@ final class Describe {
                         topics.views().name())
                 .addProcessor(
                         DESCRIBE,
-                        () -> new DescribeProcessor(topics, meters),
+                        () -> new DescribeProcessor(topics, settings, meters),
                         topics.results().name())
-                .addStateStore(pending(vantage), ASSEMBLE, DESCRIBE)
+                .addStateStore(vantage.store(PENDING, new PendingPhaseMapping()), ASSEMBLE, DESCRIBE)
+                .addStateStore(vantage.store(ANSWERS, new IncidentAnswersMapping()), ASSEMBLE, DESCRIBE)
                 .addStateStore(Timers.storeBuilder(TIMERS), ASSEMBLE, DESCRIBE);
         vantage.sink(topics.requests(), ASSEMBLE);
-        vantage.sink(topics.descriptions(), ASSEMBLE, DESCRIBE);
+        vantage.sinkBySite(
+                topics.descriptions(), description -> description.view().siteId(), ASSEMBLE, DESCRIBE);
         vantage.deadLetterSink(topics.views(), ASSEMBLE);
         vantage.deadLetterSink(topics.results(), DESCRIBE);
-    }
-
-    private static StoreBuilder<KeyValueStore<String, PendingPhase>> pending(VantageTopology vantage) {
-        return Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(PENDING),
-                Serdes.String(),
-                RecordCodec.of(new PendingPhaseMapping(), vantage.registry()).serde());
     }
 }

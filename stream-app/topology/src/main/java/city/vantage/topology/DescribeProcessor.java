@@ -12,19 +12,21 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked // fields are set by init
 final class DescribeProcessor implements Processor<byte[], Inbound<InferenceResult>, Object, Object> {
     private final Topics topics;
+    private final TopologySettings settings;
     private final RecordMeters meters;
 
     private PendingPhases phases;
     private DeadLetters deadLetters;
 
-    DescribeProcessor(Topics topics, RecordMeters meters) {
+    DescribeProcessor(Topics topics, TopologySettings settings, RecordMeters meters) {
         this.topics = topics;
+        this.settings = settings;
         this.meters = meters;
     }
 
     @Override
     public void init(ProcessorContext<Object, Object> context) {
-        phases = PendingPhases.of(context, topics, meters);
+        phases = PendingPhases.of(context, topics, settings.rules(), meters);
         deadLetters = new DeadLetters(topics.results(), context, meters);
     }
 

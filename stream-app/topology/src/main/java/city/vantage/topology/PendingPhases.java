@@ -1,11 +1,15 @@
 package city.vantage.topology;
 
 import city.vantage.description.DescribeStep;
+import city.vantage.description.IncidentAnswers;
 import city.vantage.description.PendingPhase;
 import city.vantage.description.SafetyDescription;
+import city.vantage.description.SeverityRules;
 import city.vantage.incident.Phase;
 import city.vantage.wire.Topics;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -14,17 +18,25 @@ import org.jspecify.annotations.Nullable;
 /** What assemble-prompt and describe share: the phases that wait for answers, and where descriptions go. */
 record PendingPhases(
         KeyValueStore<String, PendingPhase> store,
+        KeyValueStore<String, IncidentAnswers> answers,
         Timers timers,
         ProcessorContext<Object, Object> context,
         Topics topics,
+        SeverityRules rules,
         RecordMeters meters) {
 
-    static PendingPhases of(ProcessorContext<Object, Object> context, Topics topics, RecordMeters meters) {
+    /** From an incident's first answer; long after the last phase of any incident that isn't a traffic jam. */
+    private static final Duration REMEMBER_ANSWERS = Duration.ofHours(1);
+
+    static PendingPhases of(
+            ProcessorContext<Object, Object> context, Topics topics, SeverityRules rules, RecordMeters meters) {
         return new PendingPhases(
                 context.getStateStore(Describe.PENDING),
+                context.getStateStore(Describe.ANSWERS),
                 new Timers(context.getStateStore(Describe.TIMERS)),
                 context,
                 topics,
+                rules,
                 meters);
     }
 
@@ -48,9 +60,13 @@ record PendingPhases(
         }
     }
 
-    /** Describes as expired what has waited too long. */
+    /** Describes as expired what has waited too long, and forgets the answers of incidents that are long over. */
     void expire(Instant wallClock) {
         for (var key : timers.ring(wallClock)) {
+            if (!key.contains("/")) {
+                answers.delete(key);
+                continue;
+            }
             var pending = store.get(key);
             if (pending != null) {
                 keep(key, pending.expire(wallClock));
@@ -59,7 +75,8 @@ record PendingPhases(
     }
 
     /** The record has the time of what it describes, so that it is the same in a replay. */
-    private void publish(SafetyDescription description) {
+    private void publish(SafetyDescription alone) {
+        var description = agreeing(alone).assessed(rules);
         var view = description.view();
         meters.described(description.status().name());
         context.forward(
@@ -68,5 +85,17 @@ record PendingPhases(
                         description,
                         view.chosen().capturedAt().toEpochMilli()),
                 VantageTopology.sinkName(topics.descriptions()));
+    }
+
+    /** The description in agreement with what was answered about the incident's other phases before. */
+    private SafetyDescription agreeing(SafetyDescription description) {
+        var incidentId = description.view().incidentId();
+        @Nullable IncidentAnswers known = answers.get(incidentId);
+        if (known == null) {
+            timers.set(Instant.ofEpochMilli(context.currentSystemTimeMs()).plus(REMEMBER_ANSWERS), incidentId);
+        }
+        var all = Objects.requireNonNullElse(known, IncidentAnswers.NONE).with(description);
+        answers.put(incidentId, all);
+        return all.agree(description);
     }
 }

@@ -1,14 +1,7 @@
 package city.vantage.topology;
 
-import city.vantage.view.Sighting;
-import city.vantage.view.TimedIncident;
-import city.vantage.wire.RecordCodec;
 import city.vantage.wire.mapping.SightingMapping;
 import city.vantage.wire.mapping.TimedIncidentMapping;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /**
  * camera.observations → select-best-view → incident.views.
@@ -33,24 +26,10 @@ final class SelectBestView {
                         NAME,
                         () -> new SelectBestViewProcessor(topics, settings, meters),
                         topics.observations().name())
-                .addStateStore(incidents(vantage), NAME)
-                .addStateStore(sightings(vantage), NAME)
+                .addStateStore(vantage.store(INCIDENTS, new TimedIncidentMapping()), NAME)
+                .addStateStore(vantage.store(SIGHTINGS, new SightingMapping()), NAME)
                 .addStateStore(Timers.storeBuilder(TIMERS), NAME);
         vantage.sink(topics.views(), NAME);
         vantage.deadLetterSink(topics.observations(), NAME);
-    }
-
-    private static StoreBuilder<KeyValueStore<String, TimedIncident>> incidents(VantageTopology vantage) {
-        return Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(INCIDENTS),
-                Serdes.String(),
-                RecordCodec.of(new TimedIncidentMapping(), vantage.registry()).serde());
-    }
-
-    private static StoreBuilder<KeyValueStore<String, Sighting>> sightings(VantageTopology vantage) {
-        return Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(SIGHTINGS),
-                Serdes.String(),
-                RecordCodec.of(new SightingMapping(), vantage.registry()).serde());
     }
 }

@@ -1,5 +1,7 @@
 package city.vantage.topology;
 
+import city.vantage.alert.AlertPolicy;
+import city.vantage.description.SeverityRules;
 import city.vantage.incident.FrameAccess;
 import city.vantage.prompt.PromptAssembler;
 import city.vantage.view.SelectionPolicy;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the topologies need to know.
  *
+ * @param rules say how grave a description is
  * @param idleAfter stream time stands still when no observations come. After this long without one, it is taken to go
  *     on with the wall clock, so that the last incidents are described and closed. Null for a replay, which has to
  *     decide by the stream alone
@@ -17,4 +20,6 @@ public record TopologySettings(
         SelectionPolicy policy,
         FrameAccess frames,
         PromptAssembler prompts,
+        SeverityRules rules,
+        AlertPolicy alerts,
         @Nullable Duration idleAfter) {}

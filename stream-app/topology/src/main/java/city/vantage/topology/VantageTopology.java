@@ -3,15 +3,24 @@ package city.vantage.topology;
 import city.vantage.wire.RecordCodec;
 import city.vantage.wire.Topic;
 import city.vantage.wire.Topics;
+import city.vantage.wire.mapping.RecordMapping;
 import city.vantage.wire.registry.SchemaRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
 
 /**
- * The whole of Vantage's stream processing: from observations to descriptions.
+ * The whole of Vantage's stream processing: from observations to descriptions and alerts.
  *
  * <p>A golden file holds its description. Before you accept a change of it, think about running applications: a renamed
  * store or a store with another schema loses its state unless both can read it; a new number of sub-topologies moves
@@ -35,6 +44,7 @@ public final class VantageTopology {
         KnownCameras.addTo(built);
         SelectBestView.addTo(built, settings, records);
         Describe.addTo(built, settings, records);
+        RaiseAlert.addTo(built, settings, new AlertMeters(meters), records);
         return built.topology;
     }
 
@@ -54,6 +64,14 @@ public final class VantageTopology {
         return registry;
     }
 
+    /** A store with names for keys, in a file and with a changelog. */
+    <V> StoreBuilder<KeyValueStore<String, V>> store(String name, RecordMapping<V, ?> mapping) {
+        return Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(name),
+                Serdes.String(),
+                RecordCodec.of(mapping, registry).serde());
+    }
+
     /** A source node, named like its topic. Keys stay bytes, so that a dead letter has them as they came. */
     void source(Topic<?> topic) {
         topology.addSource(
@@ -66,6 +84,18 @@ public final class VantageTopology {
                 topic.name(),
                 new StringSerializer(),
                 codec(topic).serializer(),
+                parents);
+    }
+
+    /** A sink whose records lie in the partition that the key of their site has, whatever their own key. */
+    <V> void sinkBySite(Topic<V> topic, Function<V, String> siteId, String... parents) {
+        topology.addSink(
+                sinkName(topic),
+                topic.name(),
+                new StringSerializer(),
+                codec(topic).serializer(),
+                (StreamPartitioner<String, V>) (_, _, value, partitions) ->
+                        Optional.of(Set.of(SitePartition.of(siteId.apply(value), partitions))),
                 parents);
     }
 

@@ -3,8 +3,12 @@ package city.vantage.topology;
 import static city.vantage.topology.Scenes.at;
 import static city.vantage.topology.Scenes.seen;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import city.vantage.description.Attribute;
+import city.vantage.description.Finding;
 import city.vantage.description.SafetyDescription;
+import city.vantage.description.Severity;
 import city.vantage.description.Status;
 import city.vantage.incident.Phase;
 import city.vantage.prompt.Answer;
@@ -98,6 +102,60 @@ class DescribeTopologyTest {
         topology.answer(Prompts.answer(request));
 
         assertStatuses(Status.EXPIRED);
+    }
+
+    @Test
+    void rulesSayHowGraveADescriptionIs() {
+        topology.answer(Prompts.answer(asked(120), "a near miss"));
+
+        assertThat(topology.descriptions()).singleElement().satisfies(description -> {
+            assertThat(description.severity()).isEqualTo(Severity.HIGH);
+            assertThat(description.findings()).extracting(Finding::rule).containsExactly(TestRules.NEAR_MISS);
+        });
+    }
+
+    @Test
+    void whereNoRuleHoldsADescriptionIsForInformationAndAnExpiredOneHasNoSeverity() {
+        topology.answer(Prompts.answer(asked(120)));
+        topology.observe(seen("i-2", "c-1", 0, Phase.ACTION, 120));
+        topology.passWallClock(ANSWER_WITHIN.plusSeconds(6));
+
+        assertThat(topology.descriptions())
+                .extracting(SafetyDescription::status, SafetyDescription::severity)
+                .containsExactly(tuple(Status.PRELIMINARY, Severity.INFO), tuple(Status.EXPIRED, null));
+    }
+
+    @Test
+    void aRuleThatCannotBeEvaluatedIsFlagged() {
+        topology.answer(Prompts.answer(asked(120), "nonsense"));
+
+        assertThat(topology.descriptions())
+                .singleElement()
+                .satisfies(description -> assertThat(description.flags()).contains("rule-failed:near-miss"));
+    }
+
+    @Test
+    void phasesThatDisagreeAboutTheWeatherAreFlaggedAndVoted() {
+        topology.answer(Prompts.answerWithWeather(asked(120), 0.9));
+        topology.observe(seen("i-1", "c-1", 500, Phase.AVOIDANCE, 120));
+        topology.answer(Prompts.answerWithWeather(topology.requests().getFirst(), 0.3));
+
+        assertThat(topology.descriptions()).last().satisfies(description -> {
+            assertThat(description.attributes())
+                    .extracting(Attribute::name, Attribute::value)
+                    .containsExactly(tuple("environment.weather", "clear"));
+            assertThat(description.flags()).contains("disputed-environment.weather");
+        });
+    }
+
+    @Test
+    void whatWasAnsweredAboutAnIncidentIsForgotten() {
+        topology.answer(Prompts.answer(asked(120)));
+        assertThat(topology.size(Describe.ANSWERS)).isEqualTo(1);
+
+        topology.passWallClock(Duration.ofMinutes(61));
+
+        assertThat(topology.size(Describe.ANSWERS)).isZero();
     }
 
     @Test

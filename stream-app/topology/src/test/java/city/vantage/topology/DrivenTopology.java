@@ -2,6 +2,9 @@ package city.vantage.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import city.vantage.alert.AlertPolicy;
+import city.vantage.alert.OperatorFeedback;
+import city.vantage.alert.SafetyAlert;
 import city.vantage.description.SafetyDescription;
 import city.vantage.embedded.EmbeddedRegistry;
 import city.vantage.incident.Camera;
@@ -47,7 +50,13 @@ final class DrivenTopology implements AutoCloseable {
     private final TopologyTestDriver driver;
 
     DrivenTopology(SelectionPolicy policy, @Nullable Duration answerWithin, @Nullable Duration idleAfter) {
-        var settings = new TopologySettings(policy, FRAMES, Prompts.answeredWithin(answerWithin), idleAfter);
+        var settings = new TopologySettings(
+                policy,
+                FRAMES,
+                Prompts.answeredWithin(answerWithin),
+                TestRules.BY_CAPTION,
+                AlertPolicy.STANDARD,
+                idleAfter);
         driver = new TopologyTestDriver(
                 VantageTopology.build(TOPICS, TestRegistry.SHARED, settings, meters), properties(), Scenes.START);
         know(Scenes.CROSSING);
@@ -127,11 +136,23 @@ final class DrivenTopology implements AutoCloseable {
         return read(TOPICS.descriptions());
     }
 
+    List<SafetyAlert> alerts() {
+        return read(TOPICS.alerts());
+    }
+
+    /** The topologies of this driver share one stream time, which feedback moves too. */
+    void judge(OperatorFeedback feedback, Instant arriving) {
+        input(TOPICS.feedback())
+                .pipeInput(feedback.siteId().getBytes(UTF_8), bytes(TOPICS.feedback(), feedback), arriving);
+    }
+
     List<TestRecord<byte[], byte[]>> deadLetters() {
+        return deadLetters(TOPICS.observations());
+    }
+
+    List<TestRecord<byte[], byte[]>> deadLetters(Topic<?> topic) {
         return driver.createOutputTopic(
-                        TOPICS.observations().deadLetterName(),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer())
+                        topic.deadLetterName(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
     }
 

@@ -42,9 +42,25 @@ final class Prompts {
     }
 
     static InferenceResult answer(InferenceRequest request) {
+        return answer(request, "what camera " + request.cameraId() + " shows");
+    }
+
+    /** @param clear how probable clear weather is; the rest is rain */
+    static InferenceResult answerWithWeather(InferenceRequest request, double clear) {
+        var weather = new Likelihoods(
+                "environment.weather",
+                List.of(new AnswerProbability("clear", clear), new AnswerProbability("rain", 1 - clear)));
+        return InferenceResult.of(
+                request,
+                new Answer.Given(List.of(), List.of(weather)),
+                new ModelVersion("test", "model", "0"),
+                new Timings(1, 2));
+    }
+
+    static InferenceResult answer(InferenceRequest request, String caption) {
         var answer = new Answer.Given(
                 request.turns().stream()
-                        .map(turn -> new TurnText(turn.party(), "what camera " + request.cameraId() + " shows"))
+                        .map(turn -> new TurnText(turn.party(), caption))
                         .toList(),
                 List.of(new Likelihoods(
                         "weather", List.of(new AnswerProbability("clear", 0.9), new AnswerProbability("rain", 0.1)))));

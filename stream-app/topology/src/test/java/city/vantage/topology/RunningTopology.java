@@ -2,6 +2,7 @@ package city.vantage.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import city.vantage.alert.AlertPolicy;
 import city.vantage.incident.Observation;
 import city.vantage.incident.RejectionReason;
 import city.vantage.prompt.InferenceResult;
@@ -77,7 +78,13 @@ final class RunningTopology implements AutoCloseable {
     }
 
     void start() {
-        var settings = new TopologySettings(Scenes.POLICY, DrivenTopology.FRAMES, Prompts.answeredWithin(null), null);
+        var settings = new TopologySettings(
+                Scenes.POLICY,
+                DrivenTopology.FRAMES,
+                Prompts.answeredWithin(null),
+                TestRules.BY_CAPTION,
+                AlertPolicy.STANDARD,
+                null);
         var started =
                 new KafkaStreams(VantageTopology.build(topics, cluster.registry(), settings, meters), properties());
         started.start();

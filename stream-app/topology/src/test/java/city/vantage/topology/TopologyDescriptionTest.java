@@ -2,6 +2,7 @@ package city.vantage.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.vantage.alert.AlertPolicy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +14,13 @@ class TopologyDescriptionTest {
 
     @Test
     void isTheOneThatRunningApplicationsWereBuiltWith() throws IOException {
-        var settings = new TopologySettings(Scenes.POLICY, DrivenTopology.FRAMES, Prompts.answeredWithin(null), null);
+        var settings = new TopologySettings(
+                Scenes.POLICY,
+                DrivenTopology.FRAMES,
+                Prompts.answeredWithin(null),
+                TestRules.BY_CAPTION,
+                AlertPolicy.STANDARD,
+                null);
         var description = VantageTopology.build(
                         DrivenTopology.TOPICS, DrivenTopology.TestRegistry.SHARED, settings, new SimpleMeterRegistry())
                 .describe()

@@ -1,5 +1,7 @@
 package city.vantage.wire;
 
+import city.vantage.alert.OperatorFeedback;
+import city.vantage.alert.SafetyAlert;
 import city.vantage.description.SafetyDescription;
 import city.vantage.incident.Camera;
 import city.vantage.incident.Observation;
@@ -10,7 +12,9 @@ import city.vantage.wire.mapping.CameraMapping;
 import city.vantage.wire.mapping.InferenceRequestMapping;
 import city.vantage.wire.mapping.InferenceResultMapping;
 import city.vantage.wire.mapping.ObservationMapping;
+import city.vantage.wire.mapping.OperatorFeedbackMapping;
 import city.vantage.wire.mapping.RecordMapping;
+import city.vantage.wire.mapping.SafetyAlertMapping;
 import city.vantage.wire.mapping.SafetyDescriptionMapping;
 import city.vantage.wire.mapping.ViewSelectionMapping;
 import java.time.Duration;
@@ -96,16 +100,43 @@ public record Topics(String prefix, int partitions) {
 
     public Topic<SafetyDescription> descriptions() {
         return byIncident(
-                "safety.descriptions",
-                SafetyDescription.class,
-                new SafetyDescriptionMapping(),
+                        "safety.descriptions",
+                        SafetyDescription.class,
+                        new SafetyDescriptionMapping(),
+                        Duration.ofDays(30),
+                        "The structured descriptions: one for each incident, phase and revision, in the partition of their site."
+                                + " Read it read-committed.")
+                .withDeadLetters();
+    }
+
+    public Topic<SafetyAlert> alerts() {
+        return byIncident(
+                "safety.alerts",
+                SafetyAlert.class,
+                new SafetyAlertMapping(),
                 Duration.ofDays(30),
-                "The structured descriptions: one for each incident, phase and revision. Read it read-committed.");
+                "How alerts are raised, escalate and are resolved: one alert for each incident and rule."
+                        + " Read it read-committed.");
+    }
+
+    /** Has as many partitions as descriptions, so that feedback meets the alerts of its site. */
+    public Topic<OperatorFeedback> feedback() {
+        var spec = new TopicSpec(
+                prefix + "operator.feedback",
+                "siteId",
+                OperatorFeedback.class.getSimpleName(),
+                partitions,
+                Cleanup.DELETE,
+                Duration.ofDays(30),
+                TimestampType.CREATE_TIME,
+                "What operators say of alerts: an input. Partition by murmur2 of the key, as Java's producer does.");
+        return Topic.of(spec, new OperatorFeedbackMapping()).withDeadLetters();
     }
 
     /** Every topic with its dead letters, in the order of the flow. */
     public List<TopicSpec> all() {
-        return Stream.of(cameras(), observations(), views(), requests(), results(), descriptions())
+        return Stream.of(
+                        cameras(), observations(), views(), requests(), results(), descriptions(), alerts(), feedback())
                 .flatMap(topic -> topic.specs().stream())
                 .toList();
     }

@@ -1,8 +1,20 @@
 package city.vantage.wire;
 
+import city.vantage.alert.AlertFigures;
+import city.vantage.alert.AlertLife;
+import city.vantage.alert.AlertState;
+import city.vantage.alert.IncidentAlerts;
+import city.vantage.alert.Judgement;
+import city.vantage.alert.OperatorFeedback;
+import city.vantage.alert.PhaseFindings;
+import city.vantage.alert.RecentAlert;
+import city.vantage.alert.SafetyAlert;
 import city.vantage.description.Attribute;
 import city.vantage.description.AwaitedDescription;
+import city.vantage.description.Finding;
+import city.vantage.description.IncidentAnswers;
 import city.vantage.description.PendingPhase;
+import city.vantage.description.PhaseAnswers;
 import city.vantage.description.Provenance;
 import city.vantage.description.SafetyDescription;
 import city.vantage.description.Severity;
@@ -37,6 +49,7 @@ import city.vantage.view.Trigger;
 import city.vantage.view.ViewScore;
 import city.vantage.view.ViewSelection;
 import java.util.EnumMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Valid records made up from a seed, with every optional field sometimes absent. */
@@ -140,9 +153,10 @@ final class RandomRecords {
                 values.maybe(values::text),
                 values.maybe(values::text),
                 values.maybe(values::text),
-                values.several(() -> new Attribute(values.text(), values.maybe(values::text), values.between(0, 1))),
+                values.several(this::attribute),
                 values.one(Verdict.class),
                 values.maybe(() -> values.one(Severity.class)),
+                values.several(this::finding),
                 values.several(values::text),
                 new Provenance(
                         values.id(),
@@ -152,12 +166,60 @@ final class RandomRecords {
                         values.maybe(values::timings)));
     }
 
+    Finding finding() {
+        return new Finding(values.text(), values.one(Severity.class), values.coin(), values.text());
+    }
+
+    IncidentAnswers incidentAnswers() {
+        var phases = new EnumMap<Phase, PhaseAnswers>(Phase.class);
+        values.several(() -> values.one(Phase.class))
+                .forEach(phase ->
+                        phases.put(phase, new PhaseAnswers(values.number(9), values.several(this::attribute))));
+        return new IncidentAnswers(phases);
+    }
+
     PendingPhase pendingPhase() {
         return new PendingPhase(
                 values.several(
                         () -> new AwaitedDescription(view(), values.id(), values.pack(), values.maybe(values::micros))),
                 values.several(this::result),
                 values.coin());
+    }
+
+    SafetyAlert alert() {
+        return alert(values.one(AlertState.class));
+    }
+
+    OperatorFeedback feedback() {
+        return new OperatorFeedback(
+                values.id(),
+                values.id(),
+                values.id(),
+                values.one(Judgement.class),
+                values.micros(),
+                values.maybe(values::text));
+    }
+
+    IncidentAlerts incidentAlerts() {
+        var phases = new EnumMap<Phase, PhaseFindings>(Phase.class);
+        values.several(() -> values.one(Phase.class))
+                .forEach(
+                        phase -> phases.put(phase, new PhaseFindings(values.number(9), values.several(this::finding))));
+        var lives = new TreeMap<String, AlertLife>();
+        values.several(this::alertLife).forEach(life -> lives.put(values.id(), life));
+        var judgements = new TreeMap<String, Judgement>();
+        values.several(values::id).forEach(rule -> judgements.put(rule, values.one(Judgement.class)));
+        return new IncidentAlerts(values.id(), values.id(), values.micros(), phases, lives, judgements);
+    }
+
+    RecentAlert recentAlert() {
+        return new RecentAlert(
+                values.id(), values.id(), values.id(), values.micros(), Set.copyOf(values.several(values::id)));
+    }
+
+    AlertFigures alertFigures() {
+        return new AlertFigures(
+                values.number(99), values.number(99), values.number(99), values.number(99), values.number(99));
     }
 
     TimedIncident timedIncident() {
@@ -181,6 +243,36 @@ final class RandomRecords {
             evidence = evidence.plus(observation);
         }
         return evidence;
+    }
+
+    private Attribute attribute() {
+        return new Attribute(values.text(), values.maybe(values::text), values.between(0, 1));
+    }
+
+    private SafetyAlert alert(AlertState state) {
+        return new SafetyAlert(
+                values.id(),
+                values.id(),
+                values.id(),
+                state,
+                values.number(9),
+                values.one(Severity.class),
+                values.text(),
+                values.text(),
+                values.maybe(values::text),
+                values.one(Phase.class),
+                values.id(),
+                values.maybe(() -> new Place(values.between(-90, 90), values.between(-180, 180), values.text())),
+                values.micros(),
+                values.micros());
+    }
+
+    private AlertLife alertLife() {
+        return switch (values.number(3)) {
+            case 0 -> new AlertLife.Standing(alert(values.coin() ? AlertState.OPEN : AlertState.ESCALATED));
+            case 1 -> new AlertLife.Over(alert(AlertState.RESOLVED), values.coin());
+            default -> new AlertLife.Doubled(values.id());
+        };
     }
 
     private PartyPath path() {

@@ -27,7 +27,9 @@ class ReferenceTest {
                         topics.views(),
                         topics.requests(),
                         topics.results(),
-                        topics.descriptions())
+                        topics.descriptions(),
+                        topics.alerts(),
+                        topics.feedback())
                 .map(topic -> schemaOf(topic))
                 .toList();
 

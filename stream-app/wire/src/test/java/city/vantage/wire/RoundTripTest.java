@@ -2,12 +2,18 @@ package city.vantage.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.vantage.wire.mapping.AlertFiguresMapping;
 import city.vantage.wire.mapping.CameraMapping;
+import city.vantage.wire.mapping.IncidentAlertsMapping;
+import city.vantage.wire.mapping.IncidentAnswersMapping;
 import city.vantage.wire.mapping.InferenceRequestMapping;
 import city.vantage.wire.mapping.InferenceResultMapping;
 import city.vantage.wire.mapping.ObservationMapping;
+import city.vantage.wire.mapping.OperatorFeedbackMapping;
 import city.vantage.wire.mapping.PendingPhaseMapping;
+import city.vantage.wire.mapping.RecentAlertMapping;
 import city.vantage.wire.mapping.RecordMapping;
+import city.vantage.wire.mapping.SafetyAlertMapping;
 import city.vantage.wire.mapping.SafetyDescriptionMapping;
 import city.vantage.wire.mapping.SightingMapping;
 import city.vantage.wire.mapping.TimedIncidentMapping;
@@ -37,6 +43,12 @@ class RoundTripTest {
                 new Kind<>(new InferenceRequestMapping(), RandomRecords::request),
                 new Kind<>(new InferenceResultMapping(), RandomRecords::result),
                 new Kind<>(new SafetyDescriptionMapping(), RandomRecords::description),
+                new Kind<>(new SafetyAlertMapping(), RandomRecords::alert),
+                new Kind<>(new OperatorFeedbackMapping(), RandomRecords::feedback),
+                new Kind<>(new IncidentAlertsMapping(), RandomRecords::incidentAlerts),
+                new Kind<>(new RecentAlertMapping(), RandomRecords::recentAlert),
+                new Kind<>(new AlertFiguresMapping(), RandomRecords::alertFigures),
+                new Kind<>(new IncidentAnswersMapping(), RandomRecords::incidentAnswers),
                 new Kind<>(new PendingPhaseMapping(), RandomRecords::pendingPhase),
                 new Kind<>(new TimedIncidentMapping(), RandomRecords::timedIncident));
     }

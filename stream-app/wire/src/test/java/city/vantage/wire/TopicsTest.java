@@ -23,7 +23,9 @@ class TopicsTest {
                         TOPICS.observations().deadLetterName(),
                         TOPICS.views().deadLetterName(),
                         TOPICS.requests().deadLetterName(),
-                        TOPICS.results().deadLetterName());
+                        TOPICS.results().deadLetterName(),
+                        TOPICS.descriptions().deadLetterName(),
+                        TOPICS.feedback().deadLetterName());
     }
 
     @Test
@@ -31,8 +33,14 @@ class TopicsTest {
         assertThat(TOPICS.all())
                 .filteredOn(spec -> spec.key().equals("incidentId"))
                 .filteredOn(spec -> !spec.name().endsWith(".dead-letters"))
-                .hasSize(4)
+                .hasSize(5)
                 .allMatch(spec -> spec.partitions() == 7);
+    }
+
+    @Test
+    void feedbackMeetsTheDescriptionsOfItsSite() {
+        assertThat(TOPICS.feedback().spec().partitions())
+                .isEqualTo(TOPICS.descriptions().spec().partitions());
     }
 
     @Test

@@ -1,7 +1,7 @@
 package city.vantage.app.command;
 
 import city.vantage.app.evaluate.Evaluation;
-import city.vantage.app.reader.DescriptionReader;
+import city.vantage.app.reader.RecordReader;
 import city.vantage.app.runtime.RegistryConnection;
 import city.vantage.app.runtime.TopicAdmin;
 import java.io.IOException;
@@ -109,7 +109,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             admin.require(List.of(config.topics().descriptions().spec()));
         }
         try (var registry = RegistryConnection.connect(config.registry());
-                var reader = new DescriptionReader(config.kafkaClient(), config.topics(), registry.cached(), true)) {
+                var reader = new RecordReader<>(config.kafkaClient(), config.topics().descriptions(), registry.cached(), true)) {
             return Evaluation.ofTopic(truth, reader, Duration.ofSeconds(waitSeconds));
         }
     }

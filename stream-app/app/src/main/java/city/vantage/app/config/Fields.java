@@ -72,6 +72,24 @@ final class Fields {
         return value.longValue();
     }
 
+    boolean truth(String key) {
+        var value = value(key, "true or false", JsonNode::isBoolean);
+        return value != null && value.booleanValue();
+    }
+
+    /** The constant of an enum, which has one at least. */
+    <E extends Enum<E>> E constant(String key, Class<E> type) {
+        var constants = List.of(type.getEnumConstants());
+        var text = text(key);
+        var found = constants.stream()
+                .filter(constant -> constant.name().equals(text))
+                .findFirst();
+        if (found.isEmpty() && !text.isEmpty()) {
+            problems.add("%s must be one of %s".formatted(at(key), constants));
+        }
+        return found.orElse(constants.getFirst());
+    }
+
     /** A list of texts, without repetition. */
     List<String> texts(String key, int least, int most) {
         var list = list(key, least, most);

@@ -3,6 +3,7 @@ package city.vantage.app.config;
 import city.vantage.incident.Category;
 import city.vantage.incident.Phase;
 import city.vantage.incident.ViewKind;
+import city.vantage.prompt.Claim;
 import city.vantage.prompt.ClosedQuestion;
 import city.vantage.prompt.DrawingRules;
 import city.vantage.prompt.GenerationLimits;
@@ -21,10 +22,13 @@ final class PromptPackReader {
     private static final List<Category> PARTIES = List.of(Category.PEDESTRIAN, Category.VEHICLE);
     private static final Pattern NAME = Pattern.compile("[\\w.-]{1,64}");
     private static final Pattern ATTRIBUTE = Pattern.compile("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*");
+    private static final Pattern CLAIM = Pattern.compile("[a-z-]{1,64}");
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
     private static final String NAME_MEANING = "1 to 64 letters, digits or . _ -";
     private static final int MOST_CLOSED_QUESTIONS = 100;
     private static final int MOST_ANSWERS = 50;
+    private static final int MOST_CLAIMS = 8;
+    private static final int MOST_PAIRS = 8;
 
     private final Fields file;
     private final List<String> problems;
@@ -44,11 +48,12 @@ final class PromptPackReader {
         var phases = phases();
         var questions = questions();
         var closedQuestions = closedQuestions();
+        var claims = file.has("claims") ? claims() : List.<Claim>of();
         var drawing = drawing();
         var limits = limits();
         file.refuseOthers();
         return problems.isEmpty()
-                ? new PromptPack(version, phases, questions, turns, closedQuestions, drawing, limits)
+                ? new PromptPack(version, phases, questions, turns, closedQuestions, claims, drawing, limits)
                 : null;
     }
 
@@ -108,6 +113,32 @@ final class PromptPackReader {
             }
         }
         return questions;
+    }
+
+    private List<Claim> claims() {
+        var claims = new ArrayList<Claim>();
+        for (var fields : file.mappings("claims", MOST_CLAIMS)) {
+            var name = fields.text("name", CLAIM.asMatchPredicate(), "1 to 64 small letters or -");
+            var pairs = fields.mappings("pairs", MOST_PAIRS).stream()
+                    .map(PromptPackReader::pair)
+                    .toList();
+            fields.refuseOthers();
+            if (pairs.isEmpty()) {
+                problems.add("claim %s needs a pair of questions".formatted(name));
+            } else {
+                claims.add(new Claim(name, pairs));
+            }
+        }
+        if (claims.stream().map(Claim::name).distinct().count() < claims.size()) {
+            problems.add("claims must not have the same name twice");
+        }
+        return claims;
+    }
+
+    private static Claim.Pair pair(Fields fields) {
+        var pair = new Claim.Pair(fields.text("holds"), fields.text("fails"));
+        fields.refuseOthers();
+        return pair;
     }
 
     private DrawingRules drawing() {

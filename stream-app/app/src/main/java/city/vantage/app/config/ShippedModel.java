@@ -4,7 +4,6 @@ import city.vantage.prompt.PromptPack;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,11 +32,8 @@ public final class ShippedModel {
 
     /** The wording that it was trained on. */
     static PromptPack pack() {
-        try (var in = open(PROMPTS)) {
-            return PromptPackFile.parse(NAME + "/" + PROMPTS, in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return YamlFile.bundled(
+                "/" + NAME + "/" + PROMPTS, (fields, problems) -> new PromptPackReader(fields, problems).read());
     }
 
     /** Writes the model's folder into another one, and returns where it is. */

@@ -1,9 +1,11 @@
 package city.vantage.app.config;
 
+import city.vantage.alert.AlertPolicy;
 import city.vantage.incident.FrameAccess;
 import city.vantage.prompt.Priority;
 import city.vantage.prompt.PromptAssembler;
 import city.vantage.prompt.PromptPack;
+import city.vantage.rules.CelRules;
 import city.vantage.topology.TopologySettings;
 import city.vantage.view.CompositeRanking;
 import city.vantage.view.PedestrianAreaRanking;
@@ -83,6 +85,7 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
                 this::topics,
                 this::stream,
                 this::policy,
+                this::alerts,
                 this::frames,
                 this::frameFetch,
                 inference()::check,
@@ -137,7 +140,7 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
     }
 
     public TopologySettings topology() {
-        return new TopologySettings(policy(), frames(), prompts(), unlessZero(Settings.STREAM_IDLE_MILLIS));
+        return new TopologySettings(policy(), frames(), prompts(), rules(), alerts(), unlessZero(Settings.STREAM_IDLE_MILLIS));
     }
 
     /** What answers requests. */
@@ -228,6 +231,18 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
             return PromptPackFile.read(Path.of(file));
         }
         return inference().asksShippedModel() ? ShippedModel.pack() : PromptPackFile.bundled();
+    }
+
+    /** @throws InvalidConfigException where the rules can't be used */
+    public CelRules rules() {
+        var file = values.getString(AlertKeys.RULES_FILE);
+        var vocabulary = RulePackFile.vocabulary(pack());
+        return file.isEmpty() ? RulePackFile.bundled(vocabulary) : RulePackFile.read(Path.of(file), vocabulary);
+    }
+
+    private AlertPolicy alerts() {
+        return new AlertPolicy(
+                millis(AlertKeys.COOL_DOWN_MILLIS), millis(AlertKeys.END_MILLIS), millis(AlertKeys.REMEMBER_MILLIS));
     }
 
     private Duration millis(String name) {

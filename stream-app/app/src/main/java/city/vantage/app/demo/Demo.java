@@ -1,8 +1,11 @@
 package city.vantage.app.demo;
 
+import city.vantage.alert.SafetyAlert;
+import city.vantage.description.SafetyDescription;
 import city.vantage.app.config.VantageConfig;
 import city.vantage.app.reader.DescriptionJson;
-import city.vantage.app.reader.DescriptionReader;
+import city.vantage.app.reader.AlertText;
+import city.vantage.app.reader.RecordReader;
 import city.vantage.app.runtime.Backends;
 import city.vantage.app.runtime.CameraProducer;
 import city.vantage.app.runtime.Progress;
@@ -83,9 +86,12 @@ final class Demo {
             if (!streams.awaitRunning(START)) {
                 throw new IllegalStateException("the streams didn't start within " + START);
             }
-            try (var reader = new DescriptionReader(config.kafkaClient(), config.topics(), registry.cached(), true);
+            var topics = config.topics();
+            try (var reader =
+                            new RecordReader<>(config.kafkaClient(), topics.descriptions(), registry.cached(), true);
+                    var alerts = new RecordReader<>(config.kafkaClient(), topics.alerts(), registry.cached(), true);
                     var feeding = Feeding.start(feed, cameras, tally, new Pace(options.speed()), config.closeAfter())) {
-                read(reader, feeding);
+                read(reader, alerts, feeding);
             }
             worker.close();
             working.join();
@@ -97,7 +103,8 @@ final class Demo {
         return Thread.ofPlatform().name("worker").start(worker);
     }
 
-    private void read(DescriptionReader reader, Feeding feeding) {
+    private void read(
+            RecordReader<SafetyDescription> reader, RecordReader<SafetyAlert> alerts, Feeding feeding) {
         var printer = new DescriptionPrinter(out);
         var lastNews = Instant.now();
         while (!stopping.getAsBoolean()) {
@@ -110,6 +117,7 @@ final class Demo {
                 }
                 lastNews = Instant.now();
             }
+            alerts.read(Duration.ZERO).forEach(alert -> out.println(AlertText.block(alert)));
             progress.show(tally.progress());
             var silent = Duration.between(lastNews, Instant.now()).compareTo(PATIENCE) > 0;
             if (options.exit() && fed && (tally.missing().isEmpty() || silent)) {

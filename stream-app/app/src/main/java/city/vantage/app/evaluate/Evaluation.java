@@ -1,6 +1,7 @@
 package city.vantage.app.evaluate;
 
-import city.vantage.app.reader.DescriptionReader;
+import city.vantage.app.reader.RecordReader;
+import city.vantage.description.SafetyDescription;
 import city.vantage.evaluation.submission.Submission;
 import city.vantage.evaluation.submission.SubmissionException;
 import java.io.IOException;
@@ -36,7 +37,7 @@ public final class Evaluation {
     }
 
     /** @param quiet how long to wait for a description after the last one */
-    public static Evaluation ofTopic(Path truthFolder, DescriptionReader reader, Duration quiet) {
+    public static Evaluation ofTopic(Path truthFolder, RecordReader<SafetyDescription> reader, Duration quiet) {
         var truth = Truth.read(truthFolder);
         var descriptions = TopicDescriptions.read(reader, truth.captions().keySet(), truth.scenarios(), quiet);
         var predicted = descriptions.captions();

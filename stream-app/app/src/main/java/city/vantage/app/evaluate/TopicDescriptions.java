@@ -1,6 +1,6 @@
 package city.vantage.app.evaluate;
 
-import city.vantage.app.reader.DescriptionReader;
+import city.vantage.app.reader.RecordReader;
 import city.vantage.description.SafetyDescription;
 import city.vantage.evaluation.caption.CaptionPair;
 import city.vantage.evaluation.caption.PhaseKey;
@@ -28,7 +28,7 @@ final class TopicDescriptions {
      * @param scenarios ids of the incidents that count; others are not held
      */
     static TopicDescriptions read(
-            DescriptionReader reader, Set<PhaseKey> wanted, Set<String> scenarios, Duration quiet) {
+            RecordReader<SafetyDescription> reader, Set<PhaseKey> wanted, Set<String> scenarios, Duration quiet) {
         var found = new TopicDescriptions();
         var end = System.nanoTime() + quiet.toNanos();
         while (!found.haveFinal(wanted) && System.nanoTime() < end) {

@@ -1,9 +1,11 @@
 package city.vantage.app.reader;
 
 import city.vantage.description.Attribute;
+import city.vantage.description.Finding;
 import city.vantage.description.Provenance;
 import city.vantage.description.SafetyDescription;
 import city.vantage.incident.Phase;
+import city.vantage.motion.Geometry;
 import city.vantage.view.Candidate;
 import city.vantage.view.ViewSelection;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -28,6 +30,7 @@ public final class DescriptionJson {
         json.put("finalRevision", view.finalRevision());
         json.put("reason", description.reason());
         json.set("view", view(view));
+        json.set("geometry", GeometryJson.write(Geometry.of(view)));
         json.putObject("pedestrian").put("caption", description.pedestrianCaption());
         json.putObject("vehicle").put("caption", description.vehicleCaption());
         var attributes = json.putObject("attributes");
@@ -36,6 +39,8 @@ public final class DescriptionJson {
         json.put(
                 "severity",
                 description.severity() == null ? null : description.severity().name());
+        var findings = json.putArray("findings");
+        description.findings().forEach(finding -> findings.add(finding(finding)));
         var flags = json.putArray("flags");
         description.flags().forEach(flags::add);
         json.set("provenance", provenance(description.provenance()));
@@ -78,6 +83,14 @@ public final class DescriptionJson {
 
     private static ObjectNode attribute(Attribute attribute) {
         return JSON.createObjectNode().put("value", attribute.value()).put("probability", attribute.probability());
+    }
+
+    private static ObjectNode finding(Finding finding) {
+        return JSON.createObjectNode()
+                .put("rule", finding.rule())
+                .put("severity", finding.severity().name())
+                .put("alert", finding.alert())
+                .put("title", finding.title());
     }
 
     private static ObjectNode provenance(Provenance provenance) {

@@ -30,7 +30,7 @@ public final class DescriptionText {
         add(lines, "pedestrian", description.pedestrianCaption());
         add(lines, "no caption", description.reason());
         add(lines, "facts", facts(description.attributes()));
-        add(lines, "severity", description.severity() == null ? null : word(description.severity()));
+        add(lines, "severity", severity(description));
         add(lines, "flags", String.join(", ", description.flags()));
         add(lines, "from", from(description));
         return String.join("\n", lines) + "\n";
@@ -85,6 +85,17 @@ public final class DescriptionText {
                 .map(attribute -> "%s: %s (%.0f %%)"
                         .formatted(attribute.name(), attribute.value(), attribute.probability() * 100))
                 .collect(Collectors.joining(" · "));
+    }
+
+    private static @Nullable String severity(SafetyDescription description) {
+        var severity = description.severity();
+        if (severity == null) {
+            return null;
+        }
+        var why = description.findings().stream()
+                .map(finding -> "%s (%s)".formatted(finding.title(), finding.rule()))
+                .collect(Collectors.joining(" · "));
+        return why.isEmpty() ? word(severity) : word(severity) + ": " + why;
     }
 
     private static String from(SafetyDescription description) {

@@ -15,6 +15,7 @@ final class Rules {
     private static final String[] DOMAIN = {
         "city.vantage.incident..",
         "city.vantage.view..",
+        "city.vantage.motion..",
         "city.vantage.prompt..",
         "city.vantage.description..",
         "city.vantage.alert..",

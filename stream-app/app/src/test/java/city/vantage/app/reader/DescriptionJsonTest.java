@@ -33,6 +33,10 @@ class DescriptionJsonTest {
                        "observations": 0}
                     ]
                   },
+                  "geometry": {
+                    "pedestrianShown": false, "vehicleShown": false, "gap": null, "smallestGap": null, "closing": null,
+                    "secondsToContact": null, "pedestrianSpeed": null, "vehicleSpeed": null
+                  },
                   "pedestrian": {"caption": "The pedestrian runs."},
                   "vehicle": {"caption": "The vehicle brakes."},
                   "attributes": {
@@ -40,7 +44,10 @@ class DescriptionJsonTest {
                     "pedestrian.sight": {"value": null, "probability": 0.4},
                     "pedestrian.action": {"value": "running", "probability": 1.0}
                   },
-                  "verdict": "CONFIRMED", "severity": "HIGH", "flags": ["no detection shows a bicycle"],
+                  "verdict": "CONFIRMED", "severity": "HIGH",
+                  "findings": [{"rule": "running-out", "severity": "HIGH", "alert": true,
+                                "title": "A pedestrian runs into the road"}],
+                  "flags": ["no detection shows a bicycle"],
                   "provenance": {
                     "requestId": "request-1", "backend": "kinematic", "model": "geometry", "modelDigest": "1",
                     "promptPack": "vantage/1", "topic": "camera.observations", "partition": 2, "offset": 41,

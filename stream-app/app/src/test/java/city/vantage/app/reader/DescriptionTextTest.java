@@ -18,7 +18,7 @@ class DescriptionTextTest {
                   vehicle     The vehicle brakes.
                   pedestrian  The pedestrian runs.
                   facts       pedestrian.action: running (100 %) · vehicle.action: braking (91 %)
-                  severity    high
+                  severity    high: A pedestrian runs into the road (running-out)
                   flags       no detection shows a bicycle
                   from        geometry of the boxes alone, no model, prompts vantage/1, camera.observations-2@41
                 """);

@@ -1,6 +1,7 @@
 package city.vantage.app.reader;
 
 import city.vantage.description.Attribute;
+import city.vantage.description.Finding;
 import city.vantage.description.Provenance;
 import city.vantage.description.SafetyDescription;
 import city.vantage.description.Severity;
@@ -59,6 +60,7 @@ public final class Descriptions {
                 Verdict.UNVERIFIED,
                 null,
                 List.of(),
+                List.of(),
                 new Provenance("request-1", null, new PackVersion("vantage", "1"), SOURCE, null));
     }
 
@@ -75,6 +77,7 @@ public final class Descriptions {
                         new Attribute("pedestrian.action", "running", 1)),
                 Verdict.CONFIRMED,
                 Severity.HIGH,
+                List.of(new Finding("running-out", Severity.HIGH, true, "A pedestrian runs into the road")),
                 List.of("no detection shows a bicycle"),
                 new Provenance(
                         "request-1",

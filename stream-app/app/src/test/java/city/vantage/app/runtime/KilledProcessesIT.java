@@ -2,7 +2,8 @@ package city.vantage.app.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.vantage.app.reader.DescriptionReader;
+import city.vantage.app.reader.RecordReader;
+import city.vantage.description.SafetyDescription;
 import city.vantage.incident.Observation;
 import city.vantage.testing.DescribedOnce;
 import city.vantage.testing.RandomIncident;
@@ -48,7 +49,7 @@ class KilledProcessesIT {
         try (var cameras = new CameraProducer(kafka, topics, CLUSTER.registry());
                 var stream = new VantageProcess("stream", settings(), folder.resolve("stream.log"));
                 var worker = new VantageProcess("worker", settings(), folder.resolve("worker.log"));
-                var reader = new DescriptionReader(kafka, topics, CLUSTER.registry(), true)) {
+                var reader = new RecordReader<>(kafka, topics.descriptions(), CLUSTER.registry(), true)) {
             var site = Site.withOverheadCameras("junction", 4).andVehicle();
             cameras.register(site.cameras());
             var seen = observations(site);
@@ -116,7 +117,7 @@ class KilledProcessesIT {
         });
     }
 
-    private void readUntil(DescriptionReader reader, BooleanSupplier enough) {
+    private void readUntil(RecordReader<SafetyDescription> reader, BooleanSupplier enough) {
         var end = Instant.now().plus(PATIENCE);
         while (!enough.getAsBoolean()) {
             assertThat(Instant.now())
@@ -126,7 +127,7 @@ class KilledProcessesIT {
         }
     }
 
-    private void readFor(DescriptionReader reader, Duration time) {
+    private void readFor(RecordReader<SafetyDescription> reader, Duration time) {
         var end = Instant.now().plus(time);
         while (Instant.now().isBefore(end)) {
             reader.read(Duration.ofMillis(200)).forEach(guarantee::visible);

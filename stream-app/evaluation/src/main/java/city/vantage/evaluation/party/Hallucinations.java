@@ -1,5 +1,7 @@
 package city.vantage.evaluation.party;
 
+import city.vantage.description.Mention;
+import city.vantage.description.Mentions;
 import city.vantage.incident.Category;
 import java.util.Collection;
 import java.util.List;

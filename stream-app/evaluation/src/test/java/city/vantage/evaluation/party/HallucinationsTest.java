@@ -5,6 +5,8 @@ import static city.vantage.incident.Category.PEDESTRIAN;
 import static city.vantage.incident.Category.VEHICLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.vantage.description.Mention;
+import city.vantage.description.Mentions;
 import city.vantage.evaluation.party.Hallucinations.Case;
 import java.util.List;
 import java.util.Set;

@@ -17,9 +17,7 @@ public final class CameraMapping implements RecordMapping<Camera, city.vantage.s
                 camera.siteId(),
                 IncidentMapping.viewKind(camera.viewKind()),
                 IncidentMapping.frameSize(camera.frameSize()),
-                IncidentMapping.optional(
-                        camera.place(),
-                        place -> new city.vantage.schemas.Place(place.latitude(), place.longitude(), place.name())));
+                IncidentMapping.optional(camera.place(), CameraMapping::place));
     }
 
     @Override
@@ -29,8 +27,14 @@ public final class CameraMapping implements RecordMapping<Camera, city.vantage.s
                 avro.getSiteId(),
                 IncidentMapping.viewKind(avro.getViewKind()),
                 IncidentMapping.frameSize(avro.getFrameSize()),
-                IncidentMapping.optional(
-                        avro.getPlace(),
-                        place -> new Place(place.getLatitude(), place.getLongitude(), place.getName())));
+                IncidentMapping.optional(avro.getPlace(), CameraMapping::place));
+    }
+
+    static city.vantage.schemas.Place place(Place place) {
+        return new city.vantage.schemas.Place(place.latitude(), place.longitude(), place.name());
+    }
+
+    static Place place(city.vantage.schemas.Place place) {
+        return new Place(place.getLatitude(), place.getLongitude(), place.getName());
     }
 }

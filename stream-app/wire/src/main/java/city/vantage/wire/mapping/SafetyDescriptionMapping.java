@@ -4,6 +4,7 @@ import static city.vantage.wire.mapping.IncidentMapping.each;
 import static city.vantage.wire.mapping.IncidentMapping.optional;
 
 import city.vantage.description.Attribute;
+import city.vantage.description.Finding;
 import city.vantage.description.Provenance;
 import city.vantage.description.SafetyDescription;
 import city.vantage.description.Severity;
@@ -28,12 +29,10 @@ public final class SafetyDescriptionMapping
                 description.reason(),
                 description.pedestrianCaption(),
                 description.vehicleCaption(),
-                each(
-                        description.attributes(),
-                        attribute -> new city.vantage.schemas.Attribute(
-                                attribute.name(), attribute.value(), attribute.probability())),
+                each(description.attributes(), SafetyDescriptionMapping::attribute),
                 city.vantage.schemas.Verdict.valueOf(description.verdict().name()),
-                optional(description.severity(), severity -> city.vantage.schemas.Severity.valueOf(severity.name())),
+                optional(description.severity(), SafetyDescriptionMapping::severity),
+                each(description.findings(), SafetyDescriptionMapping::finding),
                 description.flags(),
                 provenance(description.provenance()));
     }
@@ -46,14 +45,37 @@ public final class SafetyDescriptionMapping
                 avro.getReason(),
                 avro.getPedestrianCaption(),
                 avro.getVehicleCaption(),
-                each(
-                        avro.getAttributes(),
-                        attribute ->
-                                new Attribute(attribute.getName(), attribute.getValue(), attribute.getProbability())),
+                each(avro.getAttributes(), SafetyDescriptionMapping::attribute),
                 Verdict.valueOf(avro.getVerdict().name()),
-                optional(avro.getSeverity(), severity -> Severity.valueOf(severity.name())),
+                optional(avro.getSeverity(), SafetyDescriptionMapping::severity),
+                each(avro.getFindings(), SafetyDescriptionMapping::finding),
                 avro.getFlags(),
                 provenance(avro.getProvenance()));
+    }
+
+    static city.vantage.schemas.Severity severity(Severity severity) {
+        return city.vantage.schemas.Severity.valueOf(severity.name());
+    }
+
+    static Severity severity(city.vantage.schemas.Severity severity) {
+        return Severity.valueOf(severity.name());
+    }
+
+    static city.vantage.schemas.Attribute attribute(Attribute attribute) {
+        return new city.vantage.schemas.Attribute(attribute.name(), attribute.value(), attribute.probability());
+    }
+
+    static Attribute attribute(city.vantage.schemas.Attribute attribute) {
+        return new Attribute(attribute.getName(), attribute.getValue(), attribute.getProbability());
+    }
+
+    static city.vantage.schemas.Finding finding(Finding finding) {
+        return new city.vantage.schemas.Finding(
+                finding.rule(), severity(finding.severity()), finding.alert(), finding.title());
+    }
+
+    static Finding finding(city.vantage.schemas.Finding finding) {
+        return new Finding(finding.getRule(), severity(finding.getSeverity()), finding.getAlert(), finding.getTitle());
     }
 
     private static city.vantage.schemas.Provenance provenance(Provenance provenance) {

@@ -1,6 +1,8 @@
 package city.vantage.worker.kinematic;
 
 import city.vantage.incident.Box;
+import city.vantage.motion.Bearing;
+import city.vantage.motion.Motion;
 import city.vantage.prompt.ClosedQuestion;
 import city.vantage.prompt.Likelihoods;
 import city.vantage.worker.kinematic.Judgement.Possibility;

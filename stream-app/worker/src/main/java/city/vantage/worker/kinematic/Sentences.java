@@ -3,6 +3,8 @@ package city.vantage.worker.kinematic;
 import city.vantage.incident.Box;
 import city.vantage.incident.Category;
 import city.vantage.incident.FrameSize;
+import city.vantage.motion.Approach;
+import city.vantage.motion.Motion;
 import city.vantage.view.Gap;
 import java.util.ArrayList;
 import java.util.List;

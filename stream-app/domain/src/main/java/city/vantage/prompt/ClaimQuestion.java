@@ -1,0 +1,39 @@
+package city.vantage.prompt;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Which question of a claim a closed question is. Its attribute tells, so that an answer can be read without the prompt
+ * pack: {@code claim.danger.0.holds}.
+ *
+ * @param claim name of the claim
+ * @param pair number of the pair, from 0
+ * @param yesHolds whether yes means that the claim holds
+ */
+public record ClaimQuestion(String claim, int pair, boolean yesHolds) {
+    public static final String YES = "yes";
+    public static final String NO = "no";
+
+    private static final Pattern ATTRIBUTE = Pattern.compile("claim\\.([a-z-]{1,64})\\.(\\d{1,3})\\.(holds|fails)");
+
+    /** Empty for a question that is about an attribute. */
+    public static Optional<ClaimQuestion> of(String attribute) {
+        var matcher = ATTRIBUTE.matcher(attribute);
+        return matcher.matches()
+                ? Optional.of(new ClaimQuestion(
+                        matcher.group(1),
+                        Integer.parseInt(matcher.group(2)),
+                        matcher.group(3).equals("holds")))
+                : Optional.empty();
+    }
+
+    String attribute() {
+        return "claim.%s.%d.%s".formatted(claim, pair, yesHolds ? "holds" : "fails");
+    }
+
+    ClosedQuestion asking(String question) {
+        return new ClosedQuestion(attribute(), question, List.of(YES, NO));
+    }
+}

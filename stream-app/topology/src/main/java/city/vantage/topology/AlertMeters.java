@@ -1,0 +1,70 @@
+package city.vantage.topology;
+
+import city.vantage.alert.AlertFigures;
+import city.vantage.alert.SafetyAlert;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * How rules do, by rule and site. Rates are gauges over what operators have judged, kept in a state store; they are not
+ * a number before anybody has. Where a task has moved to another instance, its last figures stay here until the end.
+ */
+final class AlertMeters {
+    private final MeterRegistry meters;
+    private final Map<Tags, AlertFigures> figures = new ConcurrentHashMap<>();
+
+    AlertMeters(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    void changed(SafetyAlert alert) {
+        meters.counter(
+                        "vantage.alerts",
+                        tags(alert.siteId(), alert.rule())
+                                .and("state", alert.state().name()))
+                .increment();
+    }
+
+    void doubled(String siteId, String rule) {
+        meters.counter("vantage.alerts.doubled", tags(siteId, rule)).increment();
+    }
+
+    /** From the frame whose description raised an alert until it was raised, by the wall clock; for live streams. */
+    void raisedAfter(SafetyAlert alert, long wallMillis) {
+        var millis = Math.max(0, wallMillis - alert.openedAt().toEpochMilli());
+        Timer.builder("vantage.alert.time")
+                .tags(tags(alert.siteId(), alert.rule()))
+                .publishPercentiles(0.5, 0.95)
+                .register(meters)
+                .record(Duration.ofMillis(millis));
+    }
+
+    void show(String siteId, String rule, AlertFigures current) {
+        var tags = tags(siteId, rule);
+        if (figures.put(tags, current) == null) {
+            gauge("vantage.alert.detection.rate", tags, AlertFigures::detectionRate);
+            gauge("vantage.alert.false.rate", tags, AlertFigures::falseAlarmRate);
+            gauge("vantage.alert.nuisance.rate", tags, AlertFigures::nuisanceRate);
+        }
+    }
+
+    private void gauge(String name, Tags tags, Function<AlertFigures, OptionalDouble> rate) {
+        Gauge.builder(
+                        name,
+                        () -> rate.apply(figures.getOrDefault(tags, AlertFigures.NONE))
+                                .orElse(Double.NaN))
+                .tags(tags)
+                .register(meters);
+    }
+
+    private static Tags tags(String siteId, String rule) {
+        return Tags.of("site", siteId, "rule", rule);
+    }
+}
