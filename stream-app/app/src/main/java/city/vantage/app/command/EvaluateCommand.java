@@ -109,7 +109,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             admin.require(List.of(config.topics().descriptions().spec()));
         }
         try (var registry = RegistryConnection.connect(config.registry());
-                var reader = new RecordReader<>(config.kafkaClient(), config.topics().descriptions(), registry.cached(), true)) {
+                var reader = new RecordReader<>(
+                        config.kafkaClient(), config.topics().descriptions(), registry.cached(), true)) {
             return Evaluation.ofTopic(truth, reader, Duration.ofSeconds(waitSeconds));
         }
     }

@@ -140,7 +140,8 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
     }
 
     public TopologySettings topology() {
-        return new TopologySettings(policy(), frames(), prompts(), rules(), alerts(), unlessZero(Settings.STREAM_IDLE_MILLIS));
+        return new TopologySettings(
+                policy(), frames(), prompts(), rules(), alerts(), unlessZero(Settings.STREAM_IDLE_MILLIS));
     }
 
     /** What answers requests. */

@@ -1,10 +1,9 @@
 package city.vantage.app.demo;
 
 import city.vantage.alert.SafetyAlert;
-import city.vantage.description.SafetyDescription;
 import city.vantage.app.config.VantageConfig;
-import city.vantage.app.reader.DescriptionJson;
 import city.vantage.app.reader.AlertText;
+import city.vantage.app.reader.DescriptionJson;
 import city.vantage.app.reader.RecordReader;
 import city.vantage.app.runtime.Backends;
 import city.vantage.app.runtime.CameraProducer;
@@ -12,6 +11,7 @@ import city.vantage.app.runtime.Progress;
 import city.vantage.app.runtime.RegistryConnection;
 import city.vantage.app.runtime.StreamRunner;
 import city.vantage.app.runtime.TopicAdmin;
+import city.vantage.description.SafetyDescription;
 import city.vantage.worker.Worker;
 import city.vantage.worker.Workers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -87,8 +87,7 @@ final class Demo {
                 throw new IllegalStateException("the streams didn't start within " + START);
             }
             var topics = config.topics();
-            try (var reader =
-                            new RecordReader<>(config.kafkaClient(), topics.descriptions(), registry.cached(), true);
+            try (var reader = new RecordReader<>(config.kafkaClient(), topics.descriptions(), registry.cached(), true);
                     var alerts = new RecordReader<>(config.kafkaClient(), topics.alerts(), registry.cached(), true);
                     var feeding = Feeding.start(feed, cameras, tally, new Pace(options.speed()), config.closeAfter())) {
                 read(reader, alerts, feeding);
@@ -103,8 +102,7 @@ final class Demo {
         return Thread.ofPlatform().name("worker").start(worker);
     }
 
-    private void read(
-            RecordReader<SafetyDescription> reader, RecordReader<SafetyAlert> alerts, Feeding feeding) {
+    private void read(RecordReader<SafetyDescription> reader, RecordReader<SafetyAlert> alerts, Feeding feeding) {
         var printer = new DescriptionPrinter(out);
         var lastNews = Instant.now();
         while (!stopping.getAsBoolean()) {

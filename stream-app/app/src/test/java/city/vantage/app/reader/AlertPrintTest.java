@@ -51,8 +51,7 @@ class AlertPrintTest {
                 """));
     }
 
-    private static SafetyAlert alert(
-            AlertState state, Phase phase, @Nullable String reason, @Nullable Place place) {
+    private static SafetyAlert alert(AlertState state, Phase phase, @Nullable String reason, @Nullable Place place) {
         return new SafetyAlert(
                 "i-1",
                 "junction-1",
