@@ -18,12 +18,16 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /** An incident as its cameras reported it, in order of arrival, and what is true of it. */
-record Case(List<SimulatedFrame> frames, IncidentTruth truth) {
+record Case(List<Reported> frames, IncidentTruth truth) {
 
     static Case of(SimulatedIncident incident) {
         var byName = new TreeMap<String, SimulatedFrame>();
         arriving(incident.frames()).forEach(frame -> byName.putIfAbsent(name(frame.observation()), frame));
-        return new Case(arriving(new ArrayList<>(byName.values())), incident.truth());
+        return new Case(
+                arriving(new ArrayList<>(byName.values())).stream()
+                        .map(Reported::of)
+                        .toList(),
+                incident.truth());
     }
 
     /** The phases of which something was reported. */
@@ -41,7 +45,7 @@ record Case(List<SimulatedFrame> frames, IncidentTruth truth) {
 
     private List<ViewTruth> reportedViews(PhaseTruth phase) {
         var reporting = frames.stream()
-                .map(SimulatedFrame::observation)
+                .map(Reported::observation)
                 .filter(observation -> observation.phase() == phase.phase())
                 .map(Observation::cameraId)
                 .collect(Collectors.toSet());

@@ -2,7 +2,6 @@ package city.vantage.bench.views;
 
 import city.vantage.incident.Observation;
 import city.vantage.incident.Phase;
-import city.vantage.simulator.SimulatedFrame;
 import city.vantage.view.Decision;
 import city.vantage.view.IncidentState;
 import city.vantage.view.SelectionPolicy;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param frames what the way gets to see of a frame; the flag says whether phases are told
  */
-record Chooser(String name, ViewRanking ranking, BiFunction<SimulatedFrame, Boolean, Observation> frames) {
+record Chooser(String name, ViewRanking ranking, BiFunction<Reported, Boolean, Observation> frames) {
 
     /** What Vantage itself chooses when the incident closes, fed with the observations as they arrive. */
     Map<Phase, String> choose(Case incident, boolean withPhases) {

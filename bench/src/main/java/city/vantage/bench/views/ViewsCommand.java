@@ -24,6 +24,7 @@ public final class ViewsCommand implements Callable<Integer> {
     private static final List<Chooser> CHOOSERS = List.of(
             new Chooser("pedestrian-area", new PedestrianAreaRanking(), Frames::detected),
             new Chooser("composite", new CompositeRanking(), Frames::detected),
+            new Chooser("composite, true parties", new CompositeRanking(), Frames::detectedParties),
             new Chooser("composite, true boxes", new CompositeRanking(), Frames::trueBoxes),
             new Chooser("composite, true pixels", new CompositeRanking(), Frames::truePixels));
 
@@ -87,9 +88,11 @@ public final class ViewsCommand implements Callable<Integer> {
 
                 The truly best view of a phase shows both parties in the most pixels (geometric mean of the two), as the
                 simulator counts them, among the cameras that reported of the phase. *Hit* is exactly that view, *close*
-                one that shows at least 95 %% as much, *shown* the mean share. *True boxes* is the same ranking where the
-                detector errs in nothing and reports the two parties only; *true pixels* where it even says how many
-                pixels of them are visible, so that what is left comes from looking at %s frames per second.
+                one that shows at least 95 %% as much, *shown* the mean share. *True parties* is the same ranking where
+                somebody says which of the detector's boxes are the two parties; *true boxes* where the detector errs in
+                nothing; *true pixels* where it even says how many pixels of them are visible, so that what is left
+                comes from looking at %s frames per second, and from what is too small, too hidden or too far outside the
+                frame to be detected.
 
                 """.formatted(incidents, sites, seed, framesPerSecond, clean ? " --clean" : "", framesPerSecond);
     }

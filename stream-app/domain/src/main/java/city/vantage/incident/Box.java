@@ -75,7 +75,7 @@ public record Box(double x, double y, double width, double height) {
         return ofCentre(centreX(), centreY(), side, side);
     }
 
-    /** The part inside the frame. The centre must lie in the frame, so that something remains. */
+    /** The part inside the frame, in which some of the box must lie. */
     public Box clampedTo(FrameSize frame) {
         return ofCorners(
                 Math.max(0, x), Math.max(0, y), Math.min(frame.width(), right()), Math.min(frame.height(), bottom()));

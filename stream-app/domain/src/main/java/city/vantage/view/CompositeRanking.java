@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The default ranking: how much of both parties a camera shows in the phase. Its total is a weighted sum of parts
  * between 0 and 1, so it lies there too. The visible areas count on a logarithmic scale, so that their sum orders views
- * as the geometric mean of both areas does: a view of both parties goes before a large view of one.
+ * as the geometric mean of both areas does. A view of both parties goes before one of the pedestrian, and that before one
+ * of the vehicle, unless there is hardly anything of them.
  * docs/decisions/0009-best-view-of-a-phase.md says what was measured.
  */
 public record CompositeRanking() implements ViewRanking {
-    private static final double AREA_WEIGHT = 0.485;
+    private static final double AREA_WEIGHT = 0.42;
+    private static final double SEEN_WEIGHT = 0.065;
     private static final double CONFIDENCE_WEIGHT = 0.01;
     private static final double SHARPNESS_WEIGHT = 0.02;
 
@@ -20,6 +22,9 @@ public record CompositeRanking() implements ViewRanking {
     private static final double SMALLEST_AREA = 1;
 
     private static final double LARGEST_AREA = 1e6;
+
+    /** With less of it in view, in square pixels, a party can't be told apart from anything else. */
+    private static final double LEAST_SEEN = 80;
 
     /** Without a measurement a picture counts as neither sharp nor blurred. */
     private static final double UNKNOWN_SHARPNESS = 0.5;
@@ -31,7 +36,7 @@ public record CompositeRanking() implements ViewRanking {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -45,7 +50,7 @@ public record CompositeRanking() implements ViewRanking {
     /** A pedestrian of 70 x 200 and a vehicle of 350 x 250 pixels. */
     @Override
     public double goodEnough() {
-        return 0.75;
+        return 0.78;
     }
 
     private static ViewScore score(CameraEvidence camera, Evidence sum) {
@@ -67,6 +72,8 @@ public record CompositeRanking() implements ViewRanking {
         return List.of(
                 new ScorePart("pedestrian", areaPart(pedestrian), AREA_WEIGHT),
                 new ScorePart("vehicle", areaPart(vehicle), AREA_WEIGHT),
+                new ScorePart("pedestrianSeen", pedestrian >= LEAST_SEEN ? 1 : 0, SEEN_WEIGHT),
+                new ScorePart("bothSeen", pedestrian >= LEAST_SEEN && vehicle >= LEAST_SEEN ? 1 : 0, SEEN_WEIGHT),
                 new ScorePart("confidence", confidence, CONFIDENCE_WEIGHT),
                 new ScorePart("sharpness", sharpness == null ? UNKNOWN_SHARPNESS : sharpness, SHARPNESS_WEIGHT));
     }

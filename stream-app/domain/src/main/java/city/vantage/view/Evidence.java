@@ -50,6 +50,18 @@ public record Evidence(
                 sharpnessFrames + other.sharpnessFrames);
     }
 
+    /** The same frames, with these means in the place of those of the visible areas. */
+    Evidence showing(double meanPedestrian, double meanVehicle) {
+        return new Evidence(
+                frames,
+                pedestrianArea,
+                fixed(meanPedestrian) * frames,
+                fixed(meanVehicle) * frames,
+                confidence,
+                sharpness,
+                sharpnessFrames);
+    }
+
     /** The mean of a sum over all frames, 0 where there are none. */
     public double mean(long sum) {
         return frames == 0 ? 0 : (double) sum / UNIT / frames;

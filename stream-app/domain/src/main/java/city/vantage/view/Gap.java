@@ -4,6 +4,9 @@ import city.vantage.incident.Box;
 
 /** The distance between a pedestrian and a vehicle as a picture shows it. */
 public final class Gap {
+    /** At least this share of a vehicle's box is ground that it stands on, from the lower edge. */
+    private static final double LEAST_GROUND = 0.2;
+
     private Gap() {}
 
     /**
@@ -11,9 +14,22 @@ public final class Gap {
      * pedestrian's box; 0 where the feet stand inside the vehicle's box.
      */
     public static double inBodyHeights(Box pedestrian, Box vehicle) {
+        return below(vehicle.y(), pedestrian, vehicle);
+    }
+
+    /**
+     * The same to the part of the vehicle's box that shows where it stands. The upper part, about as high as a person at
+     * the same distance, is its body: whoever has the feet there stands behind it, and not beside it.
+     */
+    static double onTheGround(Box pedestrian, Box vehicle) {
+        var ground = Math.min(vehicle.y() + pedestrian.height(), vehicle.bottom() - LEAST_GROUND * vehicle.height());
+        return below(ground, pedestrian, vehicle);
+    }
+
+    private static double below(double top, Box pedestrian, Box vehicle) {
         var across = outside(pedestrian.centreX(), vehicle.x(), vehicle.right());
-        var down = outside(pedestrian.bottom(), vehicle.y(), vehicle.bottom());
-        return Math.hypot(across, down) / pedestrian.height();
+        var down = outside(pedestrian.bottom(), top, vehicle.bottom());
+        return StrictMath.hypot(across, down) / pedestrian.height();
     }
 
     private static double outside(double value, double from, double to) {

@@ -11,19 +11,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The pedestrian and the vehicle that an incident is about, found from how things move in all of its frames: a vehicle
- * in motion and a pedestrian that it comes near, at the time on which the cameras agree best. Where a camera never shows
- * both, the pedestrian that gets largest and the vehicle that moves most. Depends on the set of frames, not on their order.
+ * in motion and a pedestrian that it comes near, rather late in the incident than early, at the time on which the cameras
+ * agree best. Where a camera never shows both, the pedestrian that gets largest and the vehicle that moves most. Depends on the set of frames, not on their order.
  *
  * <p>A single frame can't tell a parked vehicle from one that is driving; {@link Parties#of} is for when there is no
  * more than that.
  */
 public final class LeadingParties {
-    private static final int APPROACH_LIMIT = 8;
+    private static final int APPROACH_LIMIT = 12;
     private static final Duration AGREEMENT = Duration.ofMillis(2_500);
     private static final Comparator<Trail> BY_SIZE = Comparator.comparingDouble(Trail::largestArea);
 
@@ -82,9 +83,14 @@ public final class LeadingParties {
                 return new Scene(pedestrians, List.of(), List.of());
             }
             var vehicles = Trails.of(frames, Category.VEHICLE);
+            var phases = frames.stream()
+                    .collect(Collectors.toMap(
+                            Observation::capturedAt,
+                            Observation::phase,
+                            BinaryOperator.minBy(Comparator.naturalOrder())));
             var approaches = pedestrians.stream()
                     .flatMap(pedestrian ->
-                            vehicles.stream().flatMap(vehicle -> Approach.of(pedestrian, vehicle).stream()))
+                            vehicles.stream().flatMap(vehicle -> Approach.of(pedestrian, vehicle, phases).stream()))
                     .sorted(Comparator.comparingDouble(Approach::weight).reversed())
                     .limit(APPROACH_LIMIT)
                     .toList();

@@ -63,13 +63,7 @@ public record OpenIncident(
 
     /** The incident with its evidence gathered anew, now that all frames tell who its parties are. */
     OpenIncident reviewed(Collection<Observation> frames) {
-        var parties = LeadingParties.of(frames);
-        var again = new TreeMap<String, CameraEvidence>();
-        for (var frame : frames) {
-            var camera = again.getOrDefault(frame.cameraId(), CameraEvidence.none(frame));
-            again.put(frame.cameraId(), camera.plus(frame, parties.in(frame)));
-        }
-        return new OpenIncident(incidentId, siteId, lastSeen, again, phases);
+        return new OpenIncident(incidentId, siteId, lastSeen, Review.of(frames), phases);
     }
 
     OpenIncident choosing(Phase phase, String cameraId) {

@@ -55,6 +55,14 @@ class CompositeRankingTest {
     }
 
     @Test
+    void prefersAViewOfThePedestrianToALargerOneOfTheVehicle() {
+        var pedestrian = evidence(seen("pedestrian", 0, Phase.ACTION, pedestrian("1", 500, 500, 40, 90)));
+        var vehicle = evidence(seen("vehicle", 0, Phase.ACTION, vehicle("2", 600, 500, 140, 100)));
+
+        assertThat(first(vehicle, pedestrian)).isEqualTo("pedestrian");
+    }
+
+    @Test
     void prefersTheLargerGeometricMeanOfTheAreas() {
         var even = evidence(
                 seen("even", 0, Phase.ACTION, pedestrian("1", 500, 500, 50, 100), vehicle("2", 900, 500, 100, 100)));

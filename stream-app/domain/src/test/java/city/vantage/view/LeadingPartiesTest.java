@@ -47,6 +47,28 @@ class LeadingPartiesTest {
     }
 
     @Test
+    void doesNotTakeWhoStandsBehindAVehicleThatPasses() {
+        // The feet of both are within the vehicle's box or beside it, but only one stands on its ground.
+        var behind = pedestrian("behind", 735, 480, 40, 100);
+        var beside = pedestrian("beside", 900, 590, 40, 100);
+        var frames = frames("a", i -> List.of(behind, beside, vehicle("bus", 300 + 50 * i, 520, 300, 200)));
+
+        assertThat(LeadingParties.of(frames).in(frames.get(0)).pedestrian()).isEqualTo(beside);
+    }
+
+    @Test
+    void takesWhoIsNearWhenThePartiesActAndNotBefore() {
+        var early = pedestrian("early", 600, 500, 40, 100);
+        var late = pedestrian("late", 940, 500, 40, 100);
+        var frames = IntStream.range(0, 10)
+                .mapToObj(i ->
+                        seen("a", i * 500L, i < 5 ? Phase.RECOGNITION : Phase.ACTION, early, late, driving("car", i)))
+                .toList();
+
+        assertThat(LeadingParties.of(frames).in(frames.get(0)).pedestrian()).isEqualTo(late);
+    }
+
+    @Test
     void showsNobodyElseInAFrameWithoutTheParty() {
         var bystander = pedestrian("bystander", 300, 100, 80, 200);
         var frames = frames(

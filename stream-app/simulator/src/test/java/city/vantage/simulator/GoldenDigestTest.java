@@ -32,10 +32,10 @@ class GoldenDigestTest {
     private static final int INCIDENTS = 10;
     private static final int PICTURE_STEP = 23;
     private static final Digests GOLDEN = new Digests(
-            "e1a04269d8212327ebe9c3d3deaba724dda25add14bfbb5ee17c3ae9d0385aac",
-            "1b1c535d1c7d4bc495efa4bf8f123cdeb903a2af547acda62a3b5cebcb813459",
-            "d494f5892b9ca650baf5595544ec09c4176a40e27860259f7dae41e375ada7fc",
-            "a828a7ebddd2b81808302a6c491e07846d4ec847efb89d96de73f877d494497f");
+            "9f50915a2c404cee08b67c0156a525064f5e1847c441667952d7a34d20c4b96f",
+            "0d3ff1db33c5a62f7098b96ab990bfc34028abb61f2feea02978bc3c4df0475c",
+            "45853c95ad748cd37099090604d52d38cc504998fc2c8e0620aae7e72ebfa700",
+            "5a9c0faffdb8a31da90d52f7dcff1c6d66ebf3ffccab3a5b9045aa1708fb487f");
 
     /** Each of all incidents in order. */
     private record Digests(String observations, String truth, String captions, String pictures) {}

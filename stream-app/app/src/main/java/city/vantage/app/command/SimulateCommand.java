@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Simulates incidents: --out writes them as a data set in the layout of WTS, with what is true of them,"
-                    + " --sheet draws a picture of the first ones, --rate sends them to a cluster at a steady rate until"
+                    + " --sheet draws a picture of a few of them, --rate sends them to a cluster at a steady rate until"
                     + " --duration is over or it is stopped.",
             "The same seed and options give the same incidents, byte for byte."
         })
@@ -96,7 +96,7 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--sheet",
             paramLabel = "FILE.png",
-            description = "Draw the first three incidents: a row for each phase, a column for each camera.")
+            description = "Draw three incidents that differ: a row for each phase, a column for each camera.")
     @Nullable
     Path sheet;
 
@@ -140,7 +140,7 @@ public final class SimulateCommand implements Callable<Integer> {
         }
         if (sheet != null && exitCode == 0) {
             new ContactSheet(world).write(sheet);
-            commandLine().getOut().println("The first incidents are drawn in " + sheet + ".");
+            commandLine().getOut().println("A few incidents are drawn in " + sheet + ".");
         }
         return exitCode;
     }

@@ -15,6 +15,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +25,13 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /**
- * A picture of the first incidents of a simulation: for each phase a row with every camera's frame at the moment that the
+ * A picture of a few incidents of a simulation, as different as may be: for each phase a row with every camera's frame at the moment that the
  * phase's truth tells of. The parties' boxes are green and blue, those of others grey; the view that truly shows the
  * phase best has a yellow frame.
  */
 public final class ContactSheet {
     private static final int INCIDENT_LIMIT = 3;
+    private static final int SEARCH_LIMIT = 50;
     private static final int LABEL = 220;
     private static final int GAP = 6;
     private static final int HEAD = 74;
@@ -40,12 +43,31 @@ public final class ContactSheet {
     private final Simulation simulation;
     private final List<SimulatedIncident> incidents;
 
-    /** The world must have an incident; its first three are shown. */
+    /** The world must have an incident. Of its first fifty, up to three are shown. */
     public ContactSheet(World world) {
         this.simulation = world.simulation();
-        this.incidents = IntStream.range(0, Math.min(INCIDENT_LIMIT, world.incidents()))
+        this.incidents = varied(IntStream.range(0, Math.min(SEARCH_LIMIT, world.incidents()))
                 .mapToObj(simulation::incident)
-                .toList();
+                .toList());
+    }
+
+    /** The first, then always the first that differs most from those before in how it ends and where it takes place. */
+    private static List<SimulatedIncident> varied(List<SimulatedIncident> all) {
+        var chosen = new ArrayList<SimulatedIncident>();
+        var left = new ArrayList<>(all);
+        while (chosen.size() < INCIDENT_LIMIT && !left.isEmpty()) {
+            var next = Collections.min(left, Comparator.comparingLong(incident -> likeness(incident, chosen)));
+            chosen.add(next);
+            left.remove(next);
+        }
+        return chosen;
+    }
+
+    private static long likeness(SimulatedIncident incident, List<SimulatedIncident> others) {
+        return others.stream()
+                .mapToLong(other -> (other.outcome() == incident.outcome() ? 1 : 0)
+                        + (other.siteId().equals(incident.siteId()) ? 1 : 0))
+                .sum();
     }
 
     /** Draws the sheet and writes it as PNG. */

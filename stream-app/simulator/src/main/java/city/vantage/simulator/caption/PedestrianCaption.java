@@ -85,12 +85,12 @@ final class PedestrianCaption {
         }
         return moulds.say(
                 "pedestrian where",
-                "The vehicle is " + vehicle + " and " + distance + ", and " + they.possessive() + " body faces " + faces
+                "The vehicle is " + distance + ", " + vehicle + ", and " + they.possessive() + " body faces " + faces
                         + ".",
-                Phrases.sentence(they.possessive() + " body faces " + faces + ", with the vehicle " + vehicle + " and "
-                        + distance),
+                Phrases.sentence(
+                        they.possessive() + " body faces " + faces + ", with the vehicle " + distance + ", " + vehicle),
                 Phrases.sentence(they.subject() + " faces " + faces + "; the vehicle is " + distance + ", " + vehicle),
-                "With the vehicle " + distance + " and " + vehicle + ", " + they.subject() + " faces " + faces + ".");
+                "With the vehicle " + distance + ", " + vehicle + ", " + they.subject() + " faces " + faces + ".");
     }
 
     private String distance() {

@@ -105,7 +105,7 @@ final class VehicleCaption {
         return moulds.say(
                 "vehicle where",
                 "The pedestrian is " + position + ", " + distance + " and " + seen + ".",
-                Phrases.sentence(distance + " and " + position + ", the pedestrian is " + seen),
+                Phrases.sentence(distance + ", " + position + ", the pedestrian is " + seen),
                 "The pedestrian, who is " + seen + ", is " + distance + ", " + position + ".");
     }
 

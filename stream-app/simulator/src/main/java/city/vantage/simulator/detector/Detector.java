@@ -19,6 +19,7 @@ public final class Detector {
     public static final String NAME = "simulator";
     static final double SMALLEST_HEIGHT = 10;
     private static final double LEAST_VISIBLE = 0.2;
+    private static final double LEAST_IN_FRAME = 0.15;
     private static final double SMALLEST_FALSE = 12;
 
     private final DetectorFaults faults;
@@ -40,7 +41,7 @@ public final class Detector {
         var found = new ArrayList<Detection>();
         for (var glimpse : glimpses) {
             if (isSeen(glimpse.box(), glimpse.visibleShare(), frame)) {
-                report(glimpse, glimpse.box().clampedTo(frame), frame, found);
+                report(glimpse, frame, found);
             }
         }
         if (chance.happens(faults.falseBoxes())) {
@@ -49,22 +50,27 @@ public final class Detector {
         return found;
     }
 
-    /** Whether a perfect detector sees a body: large enough, not mostly hidden, and with its middle in the frame. */
+    /** Whether a perfect detector sees a body: {@link #isLargeEnough}, and not mostly hidden. */
     public static boolean isSeen(Box box, double visibleShare, FrameSize frame) {
         return visibleShare >= LEAST_VISIBLE && isLargeEnough(box, frame);
     }
 
-    /** Whether a perfect detector sees a body that nothing hides. */
+    /**
+     * Whether a perfect detector sees a body that nothing hides: enough of it is in the frame to tell what it is. The
+     * rest may be cut off at the border.
+     */
     public static boolean isLargeEnough(Box box, FrameSize frame) {
-        return box.centreX() >= 0
-                && box.centreX() <= frame.width()
-                && box.centreY() >= 0
-                && box.centreY() <= frame.height()
-                && Math.min(frame.height(), box.bottom()) - Math.max(0, box.y()) >= SMALLEST_HEIGHT;
+        return Math.min(frame.height(), box.bottom()) - Math.max(0, box.y()) >= SMALLEST_HEIGHT
+                && shareInFrame(box, frame) >= LEAST_IN_FRAME;
     }
 
-    private void report(Glimpse glimpse, Box box, FrameSize frame, List<Detection> found) {
-        var ease = ease(box, glimpse.visibleShare());
+    private static double shareInFrame(Box box, FrameSize frame) {
+        return box.intersection(frame.asBox()) / box.area();
+    }
+
+    private void report(Glimpse glimpse, FrameSize frame, List<Detection> found) {
+        var box = glimpse.box().clampedTo(frame);
+        var ease = ease(box, glimpse.visibleShare() * shareInFrame(glimpse.box(), frame));
         if (chance.happens(faults.misses()) || chance.happens(faults.hardMisses() * (1 - ease))) {
             return;
         }

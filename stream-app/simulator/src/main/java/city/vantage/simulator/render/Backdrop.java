@@ -9,6 +9,9 @@ import city.vantage.simulator.camera.Pinhole;
 public final class Backdrop {
     static final int SAMPLES = 2;
 
+    /** Rows of samples that are drawn at once. */
+    private static final int BAND = 16 * SAMPLES;
+
     private final Pinhole camera;
     private final Painter painter;
     private final Development development;
@@ -20,6 +23,7 @@ public final class Backdrop {
         this.painter = new Painter(scenery);
         this.development = new Development(scenery.conditions(), camera.frameSize());
         var buffer = new DepthBuffer(camera.scaled(SAMPLES));
+        painter.sky(buffer, buffer.window().height());
         painter.paintScenery(buffer);
         this.pixels = PixelGrid.of(buffer);
         this.developed = development.blank();
@@ -41,12 +45,20 @@ public final class Backdrop {
     /** The picture of a camera that moves, drawn from scratch. */
     public static byte[] jpeg(Scenery scenery, Pinhole camera, Moment moment) {
         var painter = new Painter(scenery);
-        var buffer = new DepthBuffer(camera.scaled(SAMPLES));
-        painter.paintScenery(buffer);
-        painter.paintMoment(buffer, moment);
+        var fine = camera.scaled(SAMPLES);
+        var strokes = new Strokes(fine);
+        painter.paintScenery(strokes);
+        painter.paintMoment(strokes, moment);
         var development = new Development(scenery.conditions(), camera.frameSize());
         var bytes = development.blank();
-        development.develop(buffer, bytes);
+        var frame = Window.whole(fine.frameSize());
+        var buffer = new DepthBuffer(fine, frame.rows(0, BAND));
+        for (var row = 0; row < frame.height(); row += BAND) {
+            buffer.clear(frame.rows(row, BAND));
+            painter.sky(buffer, frame.height());
+            strokes.drawOn(buffer);
+            development.develop(buffer, bytes);
+        }
         return development.finished(bytes, moment.number());
     }
 }

@@ -1,33 +1,28 @@
 package city.vantage.simulator.render;
 
 import city.vantage.simulator.camera.Pinhole;
-import city.vantage.simulator.geometry.Face;
-import city.vantage.simulator.geometry.Point3;
-import city.vantage.simulator.geometry.Shape;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToIntFunction;
 
 /**
  * Samples of a part of a picture: colour, light on it, inverse depth, and the number of the body that shows there;
- * nearer faces win. Not thread-safe.
+ * nearer faces win. Light and shadow on the ground don't ask for its depth: the painter lays them just above it, so
+ * they are nearer wherever the ground is seen. Not thread-safe.
  */
-final class DepthBuffer {
+final class DepthBuffer extends Canvas {
     static final int SKY = 0;
     static final int GROUND = 1;
     static final int FIXTURE = 2;
     static final int FIRST_ACTOR = 3;
-    private static final double EDGE_ON = 1e-9;
 
     final int[] colours;
     final float[] lights;
     final float[] inverseDepths;
     final short[] bodies;
-    private final Pinhole camera;
-    private final Window window;
+    private Window window;
 
     DepthBuffer(Pinhole camera, Window window) {
-        this.camera = camera;
+        super(camera);
         this.window = window;
         this.colours = new int[window.area()];
         this.lights = new float[window.area()];
@@ -38,6 +33,14 @@ final class DepthBuffer {
 
     DepthBuffer(Pinhole camera) {
         this(camera, Window.whole(camera.frameSize()));
+    }
+
+    /** Begins anew with another part of the picture, which has no more samples than the first. */
+    void clear(Window next) {
+        window = next;
+        Arrays.fill(lights, 1);
+        Arrays.fill(inverseDepths, 0);
+        Arrays.fill(bodies, (short) SKY);
     }
 
     Window window() {
@@ -69,96 +72,64 @@ final class DepthBuffer {
                 && lights[first] == lights[second + 1];
     }
 
-    boolean maySee(Shape shape) {
-        return camera.maySee(shape);
-    }
-
-    /** Draws those faces of a shape that turn to the camera. */
-    void fill(Shape shape, ToIntFunction<Face> colour, int body) {
-        if (camera.maySee(shape)) {
-            for (var face : shape.faces()) {
-                if (camera.sees(face)) {
-                    fill(face, colour.applyAsInt(face), 1, body);
-                }
-            }
-        }
-    }
-
-    /** Draws a face where it is nearer than what is there. */
-    void fill(Face face, int rgb, double light, int body) {
-        scan(face, (row, from, to, inverse, slope) -> {
-            var depth = inverse;
-            for (var i = row + from; i < row + to; i++, depth += slope) {
+    @Override
+    void fill(Outline outline, int rgb, float light, int body) {
+        var slope = outline.perColumn();
+        outline.rows(window, (row, from, to) -> {
+            var depth = outline.inverseDepth(from, row);
+            var end = index(row, to);
+            for (var i = index(row, from); i < end; i++, depth += slope) {
                 if (depth > inverseDepths[i]) {
                     inverseDepths[i] = (float) depth;
                     colours[i] = rgb;
-                    lights[i] = (float) light;
+                    lights[i] = light;
                     bodies[i] = (short) body;
                 }
             }
         });
     }
 
-    /** Lowers the light on the ground below a face to a level. */
-    void shade(Face face, double level) {
-        scan(face, (row, from, to, inverse, slope) -> {
-            var depth = inverse;
-            for (var i = row + from; i < row + to; i++, depth += slope) {
-                if (bodies[i] == GROUND && depth > inverseDepths[i] && lights[i] > level) {
-                    lights[i] = (float) level;
+    @Override
+    void shade(Outline outline, float level) {
+        outline.rows(window, (row, from, to) -> {
+            var end = index(row, to);
+            for (var i = index(row, from); i < end; i++) {
+                if (bodies[i] == GROUND && lights[i] > level) {
+                    lights[i] = level;
                 }
             }
         });
     }
 
-    /** Adds light on the ground below a face. */
-    void brighten(Face face, double light) {
-        scan(face, (row, from, to, inverse, slope) -> {
-            var depth = inverse;
-            for (var i = row + from; i < row + to; i++, depth += slope) {
-                if (bodies[i] == GROUND && depth > inverseDepths[i]) {
-                    lights[i] += (float) light;
-                }
+    /** Row by row, so that light is added only once for all outlines above a sample. */
+    @Override
+    void brighten(List<Outline> outlines, float light) {
+        var changes = new int[window.width() + 1];
+        for (var row = window.y(); row < window.bottom(); row++) {
+            for (var outline : outlines) {
+                outline.row(row, window, (_, from, to) -> {
+                    changes[from - window.x()]++;
+                    changes[to - window.x()]--;
+                });
             }
-        });
+            brighten(index(row, window.x()), changes, light);
+        }
     }
 
-    private void scan(Face face, Span span) {
-        var corners = camera.clipped(face);
-        if (corners.size() < 3) {
-            return;
-        }
-        var normal = normal(corners);
-        var offset = normal.dot(corners.getFirst());
-        if (Math.abs(offset) < EDGE_ON) {
-            return;
-        }
-        // On the plane normal·p = offset the inverse depth is linear in the pixel's column and row.
-        var size = camera.frameSize();
-        var perColumn = normal.x() / (camera.focalPixels() * offset);
-        var perRow = normal.y() / (camera.focalPixels() * offset);
-        var first = normal.z() / offset
-                + perColumn * (window.x() + 0.5 - size.width() / 2.0)
-                + perRow * (window.y() + 0.5 - size.height() / 2.0);
-        new Outline(corners, camera, window).rows((row, left, right) -> {
-            var from = Math.max(0, (int) Math.ceil(left - 0.5));
-            var to = Math.min(window.width(), (int) Math.ceil(right - 0.5));
-            if (from < to) {
-                span.draw(row * window.width(), from, to, first + perRow * row + perColumn * from, perColumn);
+    /** @param changes in the number of outlines above, from one sample of the row to the next; set to 0 */
+    private void brighten(int first, int[] changes, float light) {
+        var above = 0;
+        for (var i = 0; i < window.width(); i++) {
+            above += changes[i];
+            changes[i] = 0;
+            if (above > 0 && bodies[first + i] == GROUND) {
+                lights[first + i] += above * light;
             }
-        });
-    }
-
-    /** Newell's normal: it stands where three corners lie on one line. */
-    private static Point3 normal(List<Point3> corners) {
-        var sum = new Point3(0, 0, 0);
-        for (var i = 0; i < corners.size(); i++) {
-            sum = sum.plus(corners.get(i).cross(corners.get((i + 1) % corners.size())));
         }
-        return sum.unit();
+        changes[window.width()] = 0;
     }
 
-    private interface Span {
-        void draw(int row, int from, int to, double inverseDepth, double perColumn);
+    private int index(int row, int column) {
+        return (row - window.y()) * window.width() + column - window.x();
     }
 }

@@ -44,11 +44,11 @@ final class Development {
         return Jpeg.encoded(bytes, frameSize);
     }
 
-    /** Writes the pixels of the whole frame; {@code bytes} are blue first. */
+    /** Writes the pixels of the buffer's window, which has whole rows of the frame; {@code bytes} are blue first. */
     void develop(DepthBuffer buffer, byte[] bytes) {
         var window = buffer.window();
-        var at = 0;
-        for (var row = 0; row < frameSize.height(); row++) {
+        var at = window.y() / Backdrop.SAMPLES * frameSize.width() * 3;
+        for (var row = 0; row < window.height() / Backdrop.SAMPLES; row++) {
             for (var column = 0; column < frameSize.width(); column++, at += 3) {
                 develop(buffer, Backdrop.SAMPLES * (row * window.width() + column), bytes, at);
             }

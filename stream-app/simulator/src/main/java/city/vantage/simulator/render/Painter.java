@@ -19,8 +19,7 @@ final class Painter {
         return light;
     }
 
-    void paintScenery(DepthBuffer buffer) {
-        sky(buffer);
+    void paintScenery(Canvas buffer) {
         for (var face : scenery.ground()) {
             buffer.fill(face, face.rgb(), light.onGround(), DepthBuffer.GROUND);
         }
@@ -34,7 +33,7 @@ final class Painter {
     }
 
     /** Into a buffer that shows the scenery already. */
-    void paintMoment(DepthBuffer buffer, Moment moment) {
+    void paintMoment(Canvas buffer, Moment moment) {
         moment.actors().forEach(actor -> shade(buffer, actor));
         if (light.lampStrength() > 0) {
             moment.headlamps().forEach(lamp -> illuminate(buffer, lamp));
@@ -45,15 +44,16 @@ final class Painter {
         }
     }
 
-    private void sky(DepthBuffer buffer) {
+    /** Behind all else. */
+    void sky(DepthBuffer buffer, int frameHeight) {
         var window = buffer.window();
         for (var row = 0; row < window.height(); row++) {
-            var rgb = atmosphere.sky((double) row / window.height());
+            var rgb = atmosphere.sky((double) (window.y() + row) / frameHeight);
             Arrays.fill(buffer.colours, row * window.width(), (row + 1) * window.width(), rgb);
         }
     }
 
-    private void shade(DepthBuffer buffer, Shape shape) {
+    private void shade(Canvas buffer, Shape shape) {
         for (var face : shape.faces()) {
             if (face.normal().dot(light.towardsSun()) > 0) {
                 buffer.shade(light.shadowOf(face), light.ambient());
@@ -61,10 +61,10 @@ final class Painter {
         }
     }
 
-    private static void illuminate(DepthBuffer buffer, Lamp lamp) {
+    private static void illuminate(Canvas buffer, Lamp lamp) {
         var patches = lamp.patches();
         if (buffer.maySee(new Shape(patches))) {
-            patches.forEach(patch -> buffer.brighten(patch, lamp.patchLight()));
+            buffer.brighten(patches, lamp.patchLight());
         }
     }
 }

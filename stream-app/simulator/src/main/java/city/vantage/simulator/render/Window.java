@@ -19,6 +19,11 @@ record Window(int x, int y, int width, int height) {
         return new Window(left, top, right - left, bottom - top);
     }
 
+    /** At most {@code count} of its rows, from one on. */
+    Window rows(int from, int count) {
+        return new Window(x, y + from, width, Math.min(count, height - from));
+    }
+
     boolean isEmpty() {
         return width <= 0 || height <= 0;
     }

@@ -80,6 +80,18 @@ class DetectorTest {
     }
 
     @Test
+    void whatTheBorderCutsOffIsFoundWithWhatIsLeftOfIt() {
+        var detector = new Detector(DetectorFaults.NONE, 1, new Seed(1).chance());
+        var third = new Glimpse(Body.VEHICLE, Category.VEHICLE, new Box(-60, 120, 90, 60), PLAIN);
+        var tip = new Glimpse(Body.VEHICLE, Category.VEHICLE, new Box(-80, 120, 90, 60), PLAIN);
+
+        assertThat(detector.detect(List.of(third), SIZE))
+                .singleElement()
+                .satisfies(found -> assertThat(found.box()).isEqualTo(new Box(0, 120, 30, 60)));
+        assertThat(detector.detect(List.of(tip), SIZE)).isEmpty();
+    }
+
+    @Test
     void falseBoxesShowNothing() {
         var found = all(new DetectorFaults(0, 0, 0, 0.3, 0, 0, 0)).toList();
 
