@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -51,7 +52,7 @@ final class Review {
     private CameraEvidence overTime(CameraEvidence camera, VisibleArea pedestrian, VisibleArea vehicle) {
         var phases = new TreeMap<Phase, Evidence>();
         camera.phases().forEach((phase, evidence) -> {
-            var span = spans.get(phase);
+            var span = Objects.requireNonNull(spans.get(phase));
             phases.put(phase, evidence.showing(pedestrian.mean(span), vehicle.mean(span)));
         });
         return new CameraEvidence(camera.cameraId(), camera.viewKind(), phases);
