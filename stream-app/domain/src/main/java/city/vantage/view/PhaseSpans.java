@@ -24,10 +24,14 @@ final class PhaseSpans {
         }
     }
 
-    private PhaseSpans() {}
+    private final Map<Phase, Span> spans;
+
+    private PhaseSpans(Map<Phase, Span> spans) {
+        this.spans = spans;
+    }
 
     /** One phase ends, and the next begins, in the middle between their frames. */
-    static Map<Phase, Span> of(Collection<Observation> frames) {
+    static PhaseSpans of(Collection<Observation> frames) {
         var seen = new TreeMap<Phase, Span>();
         for (var frame : frames) {
             var time = frame.capturedAt();
@@ -42,7 +46,16 @@ final class PhaseSpans {
                 spans.computeIfPresent(next.getKey(), (_, span) -> span.plus(border));
             }
         }
-        return spans;
+        return new PhaseSpans(spans);
+    }
+
+    /** @param phase one that a frame is of */
+    Span of(Phase phase) {
+        var span = spans.get(phase);
+        if (span == null) {
+            throw new IllegalArgumentException("no frame is of phase " + phase);
+        }
+        return span;
     }
 
     private static Instant middle(Span span, Span next) {

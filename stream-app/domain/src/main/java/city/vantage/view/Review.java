@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,7 +16,7 @@ import java.util.stream.Collectors;
  */
 final class Review {
     private final LeadingParties parties;
-    private final Map<Phase, PhaseSpans.Span> spans;
+    private final PhaseSpans spans;
 
     private Review(Collection<Observation> frames) {
         this.parties = LeadingParties.of(frames);
@@ -52,7 +50,7 @@ final class Review {
     private CameraEvidence overTime(CameraEvidence camera, VisibleArea pedestrian, VisibleArea vehicle) {
         var phases = new TreeMap<Phase, Evidence>();
         camera.phases().forEach((phase, evidence) -> {
-            var span = Objects.requireNonNull(spans.get(phase));
+            var span = spans.of(phase);
             phases.put(phase, evidence.showing(pedestrian.mean(span), vehicle.mean(span)));
         });
         return new CameraEvidence(camera.cameraId(), camera.viewKind(), phases);
