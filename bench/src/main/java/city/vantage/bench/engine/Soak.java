@@ -21,6 +21,9 @@ final class Soak {
     private static final int CANCELLED = 37;
     private static final int LONGEST_ANSWER = 20;
 
+    /** The share of the requests after which the compiler of the JVM has come to rest. */
+    private static final double WARM_UP = 0.4;
+
     private final OnnxEnvironment environment;
     private final int requests;
     private final Questions questions = new Questions(TINY, 1);
@@ -56,7 +59,7 @@ final class Soak {
     private void look(int done) throws IOException {
         var state = ProcessState.read(environment);
         System.out.println(done + " requests: " + state);
-        if (done >= requests / 5 && warm == null) {
+        if (done >= requests * WARM_UP && warm == null) {
             warm = state;
         }
         last = state;

@@ -38,9 +38,9 @@ public final class SoakCommand implements Callable<Integer> {
 
     @Option(
             names = "--growth-mib",
-            defaultValue = "4",
+            defaultValue = "2",
             description =
-                    "What resident memory and the heap may each grow between a fifth of the requests and the end. Default: "
+                    "What resident memory and the heap may each grow between two fifths of the requests and the end. Default: "
                             + "${DEFAULT-VALUE}.")
     private double growthMib;
 
