@@ -64,9 +64,8 @@ final class Prefix {
 
     /** No two begin alike: what they share would be computed once. */
     private static Choice choice(int number, int length) {
-        var prompt = LongStream.range(0, length)
-                .map(i -> 20 + 100L * number + i)
-                .toArray();
+        var prompt =
+                LongStream.range(0, length).map(i -> 20 + 100L * number + i).toArray();
         var answers = List.of(new long[] {10, 11, 12}, new long[] {13}, new long[] {10, 14}, new long[] {15, 16});
         return new Choice(prompt, answers, false);
     }

@@ -48,16 +48,15 @@ class ShippedModelTest {
     void everyTrueAnswerIsAmongThoseThatItCanGive() {
         var answers = ShippedModel.pack().closedQuestions().stream()
                 .collect(Collectors.toMap(ClosedQuestion::attribute, ClosedQuestion::answers));
-        var simulation =
-                new Simulation(SimulationSettings.of(5, Instant.EPOCH).withSites(20));
+        var simulation = new Simulation(SimulationSettings.of(5, Instant.EPOCH).withSites(20));
 
         simulation.incidents().limit(60).forEach(incident -> {
             var truth = incident.truthWithoutViews();
             truth.phases()
-                    .forEach(phase -> assertThat(TrueAttributes.of(truth, phase)).allSatisfy((attribute, value) -> assertThat(
-                                    answers.get(attribute))
-                            .as(attribute)
-                            .contains(value)));
+                    .forEach(phase -> assertThat(TrueAttributes.of(truth, phase))
+                            .allSatisfy((attribute, value) -> assertThat(answers.get(attribute))
+                                    .as(attribute)
+                                    .contains(value)));
         });
         assertThat(answers).hasSize(22);
     }
