@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,10 +113,19 @@ class DescribeTest {
     private JsonNode described(String... more) throws IOException {
         var arguments = new ArrayList<>(List.of("--question", "What weather ?", "--json"));
         arguments.addAll(List.of("--set", "inference.onnx.context=512", "--set", "inference.onnx.slots=2"));
+        arguments.addAll(List.of("--set", "prompts.file=" + shortAnswers()));
         arguments.addAll(List.of(more));
         var run = describe(arguments.toArray(String[]::new));
         assertThat(run.exitCode()).as(run.err() + run.out()).isZero();
         return new ObjectMapper().readTree(run.out());
+    }
+
+    /** The general pack with answers that fit into the tiny model's context. */
+    private Path shortAnswers() throws IOException {
+        try (var in = Objects.requireNonNull(getClass().getResourceAsStream("/prompts/vantage-2.yaml"))) {
+            var pack = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return Files.writeString(folder.resolve("pack.yaml"), pack.replace("maxTokens: 512", "maxTokens: 64"));
+        }
     }
 
     private CommandRun describe(String... more) {

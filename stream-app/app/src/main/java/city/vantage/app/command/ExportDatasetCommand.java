@@ -32,11 +32,7 @@ public final class ExportDatasetCommand implements Callable<Integer> {
     @Nullable
     CommandSpec spec;
 
-    @Option(
-            names = "--simulate",
-            paramLabel = "N",
-            required = true,
-            description = "How many simulated incidents to show, needed.")
+    @Option(names = "--simulate", paramLabel = "N", description = "How many simulated incidents to show, needed.")
     int incidents;
 
     @Option(names = "--seed", paramLabel = "N", description = "Decides everything. Default: ${DEFAULT-VALUE}.")
@@ -73,7 +69,6 @@ public final class ExportDatasetCommand implements Callable<Integer> {
     @Option(
             names = "--prompts",
             paramLabel = "FILE",
-            required = true,
             description = "The prompt pack that words the questions and says what is drawn, needed.")
     @Nullable
     Path prompts;
@@ -81,13 +76,13 @@ public final class ExportDatasetCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--out"},
             paramLabel = "FOLDER",
-            required = true,
             description = "Where to write dataset.json and the folder pictures, needed.")
     @Nullable
     Path out;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        refuse(incidents == 0 || prompts == null || out == null, "--simulate, --prompts and --out are needed.");
         refuse(incidents < 1 || incidents > INCIDENT_LIMIT, "--simulate must be 1 to " + INCIDENT_LIMIT + ".");
         refuse(sites < 1 || sites > SITE_LIMIT, "--sites must be 1 to " + SITE_LIMIT + ".");
         refuse(views < 1 || views > VIEW_LIMIT, "--views must be 1 to " + VIEW_LIMIT + ".");

@@ -96,7 +96,8 @@ public final class DatasetExport {
         var turns = entry.putArray("conversations");
         var marker = "<image>\n".repeat(pictures.size());
         for (var turn : lesson.turns()) {
-            turns.addObject().put("from", "human").put("value", (turns.isEmpty() ? marker : "") + turn.question());
+            var pictured = turns.isEmpty() ? marker + turn.question() : turn.question();
+            turns.addObject().put("from", "human").put("value", pictured);
             turns.addObject().put("from", "gpt").put("value", turn.answer());
         }
         return entry;
