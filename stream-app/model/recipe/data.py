@@ -3,6 +3,7 @@
 import json
 import pickle
 import random
+import re
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,7 @@ import torch
 import yaml
 from PIL import Image
 
+SIDES = re.compile(r"\b(left|right)\b")
 PHASES = ["PRE_RECOGNITION", "RECOGNITION", "JUDGEMENT", "ACTION", "AVOIDANCE"]
 
 
@@ -71,7 +73,7 @@ def tensor(stack):
 
 def swapped(text):
     """A text about the mirrored picture."""
-    return text.replace("left", "\0").replace("right", "left").replace("\0", "right")
+    return SIDES.sub(lambda found: "left" if found.group() == "right" else "right", text)
 
 
 def batches(examples, size, seed, make, depth=3):
