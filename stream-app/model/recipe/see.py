@@ -1,6 +1,6 @@
 """First step: the vision tower learns to see what attributes ask for, without a language model.
 
-usage: python see.py SETS PACK HELD OUT [--steps N] [--threads N] [--seed N]
+usage: python see.py SETS PACK HELD OUT [--steps N] [--threads N] [--seed N] [--from OUT-OF-AN-EARLIER-RUN]
 
 Besides the queries of heads.py, single cells are asked: those in the middle of the close-up about the pedestrian, those
 that hold most of the vehicle's box about the vehicle. Without that, colours of small figures are found late or never.
@@ -34,7 +34,7 @@ def weight(attribute):
     if "colour" in attribute:
         return 3.
     if "position" in attribute or "orientation" in attribute:
-        return 1.3
+        return 2.
     clear = "garment" in attribute or attribute in ("pedestrian.hat", "vehicle.kind", "pedestrian.distance")
     return 1. if clear or attribute.startswith("environment") else .4
 
@@ -126,6 +126,7 @@ def main():
     parser.add_argument("--steps", type=int, default=3200)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--from", dest="earlier", type=Path)
     a = parser.parse_args()
     torch.set_num_threads(a.threads)
     torch.manual_seed(a.seed)
@@ -133,6 +134,8 @@ def main():
     examples = [e for folder in sorted(a.sets.iterdir()) for e in data.load(folder)]
     held = data.load(a.held)
     seeing = Seeing(answers).train()
+    if a.earlier:
+        seeing.load_state_dict(torch.load(a.earlier)["seeing"])
     seeing.vision.to(memory_format=torch.channels_last)
     optimiser = torch.optim.AdamW(seeing.parameters(), lr=RATE, weight_decay=.05, betas=(.9, .98))
     batches = data.batches(examples, BATCH, a.seed, lambda some, rng: batch_of(some, rng, answers))
@@ -148,7 +151,7 @@ def main():
         if step % 100 == 99:
             print(f"see {step + 1}/{a.steps}, {BATCH * (step + 1) / (time.time() - began):.1f}/s, loss {loss.item():.3f}", flush=True)
     print(evaluate(seeing, held, answers), flush=True)
-    torch.save(dict(net=seeing.vision.state_dict()), a.out)
+    torch.save(dict(net=seeing.vision.state_dict(), seeing=seeing.state_dict()), a.out)
 
 
 if __name__ == "__main__":

@@ -2,18 +2,22 @@ package city.vantage.vision.engine;
 
 import city.vantage.vision.onnx.Device;
 import city.vantage.vision.onnx.DeviceCopy;
+import city.vantage.vision.onnx.GraphEdit;
 import city.vantage.vision.onnx.OnnxEnvironment;
 import city.vantage.vision.onnx.OnnxException;
 import city.vantage.vision.onnx.SessionSettings;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Loads a decoder, with the inputs for continuations that share a prefix where it computes them as it does each alone.
- * That is tried, as {@link SharedCacheTrial} tries the cache; a decoder that fails is loaded as it stands in its file.
+ * Loads a decoder, with an input that limits for which positions it computes logits, and with the inputs for continuations
+ * that share a prefix where it computes them as it does each alone. That is tried, as {@link SharedCacheTrial} tries the cache; a decoder that fails is loaded as it stands in its file.
  */
 final class BranchTrial {
     private static final Logger LOG = LoggerFactory.getLogger(BranchTrial.class);
@@ -24,20 +28,19 @@ final class BranchTrial {
 
     /** The caller closes it. */
     static Decoder open(OnnxEnvironment environment, Path model, SessionSettings settings) {
-        var branching = branching(environment, model, settings);
-        return branching != null ? branching : new Decoder(environment, environment.session(model, settings));
+        // CUDA's kernel takes no bias.
+        var branching = settings.device().equals(Device.CPU) ? branching(environment, model, settings) : null;
+        return branching != null
+                ? branching
+                : edited(environment, model, EnumSet.of(GraphEdit.KEPT_LOGITS), settings)
+                        .orElseGet(() -> new Decoder(environment, environment.session(model, settings)));
     }
 
     private static @Nullable Decoder branching(OnnxEnvironment environment, Path model, SessionSettings settings) {
-        // CUDA's kernel takes no bias.
-        if (!settings.device().equals(Device.CPU)) {
-            return null;
-        }
         Decoder decoder = null;
         try {
-            decoder = environment
-                    .branchingSession(model, settings)
-                    .map(session -> new Decoder(environment, session))
+            decoder = edited(environment, model, EnumSet.allOf(GraphEdit.class), settings)
+                    .or(() -> edited(environment, model, EnumSet.of(GraphEdit.BRANCH_INPUTS), settings))
                     .orElse(null);
             if (decoder == null || works(decoder, environment, settings)) {
                 return decoder;
@@ -50,6 +53,11 @@ final class BranchTrial {
             decoder.close();
         }
         return null;
+    }
+
+    private static Optional<Decoder> edited(
+            OnnxEnvironment environment, Path model, Set<GraphEdit> edits, SessionSettings settings) {
+        return environment.session(model, edits, settings).map(session -> new Decoder(environment, session));
     }
 
     private static boolean works(Decoder decoder, OnnxEnvironment environment, SessionSettings settings) {

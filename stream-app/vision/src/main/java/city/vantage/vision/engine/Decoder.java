@@ -3,12 +3,14 @@ package city.vantage.vision.engine;
 import city.vantage.vision.onnx.Binding;
 import city.vantage.vision.onnx.BranchInputs;
 import city.vantage.vision.onnx.ElementType;
+import city.vantage.vision.onnx.KeptLogits;
 import city.vantage.vision.onnx.OnnxEnvironment;
 import city.vantage.vision.onnx.OnnxSession;
 import city.vantage.vision.onnx.Outputs;
 import city.vantage.vision.onnx.Shape;
 import city.vantage.vision.onnx.Tensor;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 
 /** One call of the decoder: binds what every decoder takes, and leaves the cache to the caller. */
 final class Decoder implements AutoCloseable {
@@ -55,6 +57,7 @@ final class Decoder implements AutoCloseable {
                 var positions = numbers(attention.positions(), attention.rows());
                 var bias = bias(attention);
                 var keep = environment.tensor(ElementType.INT64, Shape.of());
+                var kept = kept(attention, allLogits);
                 var branch = environment.tensor(ElementType.BOOL, Shape.of(1))) {
             binding.clear().input(DecoderSignature.EMBEDDINGS, embeddings).input(DecoderSignature.MASK, mask);
             if (signature.hasPositions()) {
@@ -66,6 +69,9 @@ final class Decoder implements AutoCloseable {
             if (signature.hasCacheBranch()) {
                 branch.writeLongs(0, attention.hasPast() ? 1 : 0);
                 binding.input(DecoderSignature.CACHE_BRANCH, branch);
+            }
+            if (signature.keepsLogits()) {
+                binding.input(KeptLogits.KEPT, kept);
             }
             var keepName = signature.logitsToKeep();
             if (keepName != null) {
@@ -79,6 +85,12 @@ final class Decoder implements AutoCloseable {
         } finally {
             binding.clear();
         }
+    }
+
+    private Tensor kept(Attention attention, boolean all) {
+        var tokens = attention.positions().length / attention.rows();
+        var positions = LongStream.range(all ? 0 : tokens - 1, tokens).toArray();
+        return numbers(positions, Shape.of(positions.length));
     }
 
     private Tensor bias(Attention attention) {
@@ -111,7 +123,11 @@ final class Decoder implements AutoCloseable {
     }
 
     private Tensor numbers(long[] values, int rows) {
-        var tensor = environment.tensor(ElementType.INT64, Shape.of(rows, values.length / rows));
+        return numbers(values, Shape.of(rows, values.length / rows));
+    }
+
+    private Tensor numbers(long[] values, Shape shape) {
+        var tensor = environment.tensor(ElementType.INT64, shape);
         tensor.writeLongs(0, values);
         return tensor;
     }

@@ -2,6 +2,7 @@ package city.vantage.vision.engine;
 
 import city.vantage.vision.onnx.BranchInputs;
 import city.vantage.vision.onnx.ElementType;
+import city.vantage.vision.onnx.KeptLogits;
 import city.vantage.vision.onnx.OnnxSession;
 import city.vantage.vision.onnx.TensorInfo;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasPositions whether it takes {@code position_ids}
  * @param hasCacheBranch whether it takes {@code use_cache_branch}, as older merged exports do
  * @param canBranch whether it takes what {@link BranchInputs} names
+ * @param keepsLogits whether it takes what {@link KeptLogits} names
  * @param vocabulary number of tokens that it gives logits for, or 0 if the model doesn't say
  * @param logitsToKeep name of the input that limits for how many positions logits are computed, or null
  */
@@ -33,6 +35,7 @@ record DecoderSignature(
         boolean hasPositions,
         boolean hasCacheBranch,
         boolean canBranch,
+        boolean keepsLogits,
         int vocabulary,
         @Nullable String logitsToKeep) {
     static final String EMBEDDINGS = "inputs_embeds";
@@ -67,6 +70,7 @@ record DecoderSignature(
                 inputs.containsKey(POSITIONS),
                 inputs.containsKey(CACHE_BRANCH),
                 inputs.containsKey(BranchInputs.BIAS),
+                inputs.containsKey(KeptLogits.KEPT),
                 logits.shape().rank() == 3
                         ? Math.toIntExact(Math.max(0, logits.shape().at(2)))
                         : 0,

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -88,22 +89,31 @@ public final class OnnxEnvironment implements AutoCloseable {
     }
 
     /**
-     * Loads a decoder with the inputs of {@link BranchInputs}; nothing if it has no places for them, or if its graph is so
-     * large that a second copy of it in memory isn't worth it.
+     * Loads a model with changes of its graph; nothing if one of them has no place in it, or if the graph is so large that a
+     * second copy of it in memory isn't worth it.
      *
      * @throws OnnxException if the file is missing or broken, or if the device can't be used
      */
-    public Optional<OnnxSession> branchingSession(Path model, SessionSettings settings) {
+    public Optional<OnnxSession> session(Path model, Set<GraphEdit> edits, SessionSettings settings) {
         try {
             if (Files.size(model) > LARGEST_COPIED) {
                 return Optional.empty();
             }
-            return BranchInputs.added(ByteBuffer.wrap(Files.readAllBytes(model)))
+            return edited(ProtoMessage.of(ByteBuffer.wrap(Files.readAllBytes(model))), edits)
                     .map(bytes -> new ModelSource.Bytes(model.toString(), bytes, model.toAbsolutePath()))
                     .map(source -> OnnxSession.open(this, source, settings));
         } catch (IOException | IllegalArgumentException e) {
             throw new OnnxException("%s can't be read: %s".formatted(model, e.getMessage()), e);
         }
+    }
+
+    private static Optional<byte[]> edited(ProtoMessage model, Set<GraphEdit> edits) {
+        var graph = model.message(GraphProto.MODEL_GRAPH);
+        for (var edit : edits) {
+            graph = graph.flatMap(edit::of);
+        }
+        return graph.map(changed -> model.mapped(GraphProto.MODEL_GRAPH, _ -> changed))
+                .map(changed -> changed.encoded().array());
     }
 
     /** The host's memory. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -93,8 +94,21 @@ record ProtoMessage(List<Field> fields) {
         return fields.stream().filter(field -> field.number() == number);
     }
 
+    Stream<ProtoMessage> messages(int number) {
+        return all(number).map(field -> of(field.content()));
+    }
+
     Optional<ProtoMessage> message(int number) {
-        return all(number).findFirst().map(field -> of(field.content()));
+        return messages(number).findFirst();
+    }
+
+    /** The message with other contents of a field, wherever it stands. */
+    ProtoMessage mapped(int number, UnaryOperator<ProtoMessage> change) {
+        return new ProtoMessage(fields.stream()
+                .map(field -> field.number() == number
+                        ? bytes(number, change.apply(of(field.content())).encoded())
+                        : field)
+                .toList());
     }
 
     List<String> texts(int number) {

@@ -10,18 +10,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The inputs for branches get into a decoder's graph, and nothing else of it changes. */
-class BranchInputsTest {
+/** Inputs get into a decoder's graph, and nothing else of it changes. */
+class GraphEditTest {
     private static final Path MODELS = Path.of("src/test/resources/engine/llava");
     private static final SessionSettings SETTINGS = SessionSettings.cpu(1);
+    private static final Set<GraphEdit> BRANCHES = EnumSet.of(GraphEdit.BRANCH_INPUTS);
 
     private final OnnxEnvironment environment = OnnxEnvironment.open();
 
@@ -38,7 +41,7 @@ class BranchInputsTest {
     void aDecoderGetsThem(String name, ElementType type) {
         var file = MODELS.resolve(name);
         try (var plain = environment.session(file, SETTINGS);
-                var branching = environment.branchingSession(file, SETTINGS).orElseThrow()) {
+                var branching = environment.session(file, BRANCHES, SETTINGS).orElseThrow()) {
             assertThat(branching.inputs())
                     .containsAllEntriesOf(plain.inputs())
                     .hasSize(plain.inputs().size() + 2)
@@ -51,16 +54,36 @@ class BranchInputsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"decoder_gqa.onnx", "decoder_fp16.onnx", "decoder_plain.onnx"})
+    void logitsAreLimited(String name) {
+        var file = MODELS.resolve(name);
+        try (var plain = environment.session(file, SETTINGS);
+                var limited = environment
+                        .session(file, EnumSet.of(GraphEdit.KEPT_LOGITS), SETTINGS)
+                        .orElseThrow()) {
+            assertThat(limited.inputs())
+                    .containsAllEntriesOf(plain.inputs())
+                    .hasSize(plain.inputs().size() + 1)
+                    .containsEntry(KeptLogits.KEPT, new TensorInfo(KeptLogits.KEPT, ElementType.INT64, Shape.of(-1)));
+            assertThat(limited.outputs()).isEqualTo(plain.outputs());
+        }
+    }
+
     @Test
     void aDecoderOfPlainAttentionHasNoPlaceForThem() {
-        assertThat(environment.branchingSession(MODELS.resolve("decoder_plain.onnx"), SETTINGS))
+        assertThat(environment.session(MODELS.resolve("decoder_plain.onnx"), BRANCHES, SETTINGS))
                 .isEmpty();
     }
 
     @Test
     void aGraphThatHasThemGetsThemNoSecondTime() throws IOException {
-        var once = BranchInputs.added(read("decoder_gqa.onnx")).orElseThrow();
-        assertThat(BranchInputs.added(ByteBuffer.wrap(once))).isEmpty();
+        var graph = ProtoMessage.of(read("decoder_gqa.onnx"))
+                .message(GraphProto.MODEL_GRAPH)
+                .orElseThrow();
+        for (var edit : GraphEdit.values()) {
+            assertThat(edit.of(graph).flatMap(edit::of)).isEmpty();
+        }
     }
 
     @Test
@@ -74,7 +97,7 @@ class BranchInputsTest {
         var whole = read("decoder_gqa.onnx").array();
         for (var length : List.of(whole.length / 3, whole.length - 1)) {
             var cut = Files.write(folder.resolve("cut.onnx"), Arrays.copyOf(whole, length));
-            assertThatThrownBy(() -> environment.branchingSession(cut, SETTINGS))
+            assertThatThrownBy(() -> environment.session(cut, BRANCHES, SETTINGS))
                     .isInstanceOf(OnnxException.class)
                     .hasMessageContaining("cut.onnx");
         }
@@ -87,7 +110,7 @@ class BranchInputsTest {
         var file = Files.write(folder.resolve("decoder.onnx"), model.encoded().array());
         Files.write(folder.resolve("decoder.onnx_data"), weights.toByteArray());
         assertThat(Files.size(file)).isLessThan(weights.size());
-        try (var session = environment.branchingSession(file, SETTINGS).orElseThrow()) {
+        try (var session = environment.session(file, BRANCHES, SETTINGS).orElseThrow()) {
             assertThat(session.inputs()).containsKey(BranchInputs.BIAS);
         }
     }
@@ -98,7 +121,7 @@ class BranchInputsTest {
 
     /** Field numbers of onnx.proto: graph 7, initializer 5, raw_data 9, external_data 13, data_location 14. */
     private static ProtoMessage withWeightsBeside(ProtoMessage model, ByteArrayOutputStream weights) {
-        return mapped(model, 7, graph -> mapped(graph, 5, tensor -> beside(tensor, weights)));
+        return model.mapped(7, graph -> graph.mapped(5, tensor -> beside(tensor, weights)));
     }
 
     private static ProtoMessage beside(ProtoMessage tensor, ByteArrayOutputStream weights) {
@@ -123,15 +146,5 @@ class BranchInputsTest {
     private static ProtoMessage.Field entry(String key, String value) {
         return ProtoMessage.bytes(
                 13, new ProtoMessage(List.of(ProtoMessage.text(1, key), ProtoMessage.text(2, value))).encoded());
-    }
-
-    private static ProtoMessage mapped(ProtoMessage message, int number, UnaryOperator<ProtoMessage> change) {
-        return new ProtoMessage(message.fields().stream()
-                .map(field -> field.number() == number
-                        ? ProtoMessage.bytes(
-                                number,
-                                change.apply(ProtoMessage.of(field.content())).encoded())
-                        : field)
-                .toList());
     }
 }
