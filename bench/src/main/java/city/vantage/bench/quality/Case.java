@@ -9,6 +9,7 @@ import city.vantage.simulator.SimulatedIncident;
 import city.vantage.simulator.caption.CaptionProfile;
 import city.vantage.simulator.caption.PhaseCaptions;
 import city.vantage.simulator.truth.IncidentTruth;
+import city.vantage.simulator.truth.PhaseTruth;
 import city.vantage.simulator.truth.TrueAttributes;
 import city.vantage.view.ChosenFrame;
 import city.vantage.view.CompositeRanking;
@@ -22,6 +23,7 @@ import city.vantage.view.ViewSelector;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,23 +33,57 @@ import org.jspecify.annotations.Nullable;
 /** An incident as Vantage asks about it when it closes: for each phase a request, and what is true. */
 record Case(String incidentId, List<Asked> asked) {
 
-    /** A request and its true answers. */
-    record Asked(InferenceRequest request, PhaseCaptions captions, Map<String, String> attributes) {}
+    private static final int ANOTHER_WORDING = 1;
 
-    static Case of(SimulatedIncident incident, PromptAssembler assembler, Frames files, Shown shown)
+    /**
+     * A request and its true answers.
+     *
+     * @param reworded the captions' content in other words
+     * @param attributes of the phase
+     * @param atThePicture the same at the moment that the picture shows, without what can't be told of one moment
+     * @param unexchanged the same where the pictures' exchange is none
+     */
+    record Asked(
+            InferenceRequest request,
+            PhaseCaptions captions,
+            PhaseCaptions reworded,
+            Map<String, String> attributes,
+            Map<String, String> atThePicture,
+            Map<String, String> unexchanged) {}
+
+    /**
+     * Selects views and draws them.
+     *
+     * @param original the incident, of which {@code incident} is what pictures show
+     */
+    static Case of(
+            SimulatedIncident original,
+            SimulatedIncident incident,
+            PromptAssembler assembler,
+            Frames files,
+            Shown shown)
             throws IOException {
         var arriving = incident.frames().stream()
                 .sorted(Comparator.comparing(SimulatedFrame::deliveredAt))
                 .toList();
         var truth = incident.truth();
+        var before = original.truthWithoutViews();
         var captions = incident.captions(truth, CaptionProfile.MINIMAL);
+        var reworded = incident.captions(truth, CaptionProfile.MINIMAL, ANOTHER_WORDING);
         var asked = new ArrayList<Asked>();
         for (var selection : selections(arriving, files)) {
             var frame = arriving.get(
                     Frames.number(Objects.requireNonNull(selection.chosen().frame())));
             var name = "%s-%s.jpg".formatted(incident.incidentId(), selection.phase());
             var drawn = withFrame(selection, files, shown.picture(frame), name);
-            asked.add(asked(assembler.assemble(drawn, incident.start()), truth, captions));
+            var request = assembler.assemble(drawn, incident.start());
+            asked.add(new Asked(
+                    request,
+                    of(request, captions),
+                    of(request, reworded),
+                    TrueAttributes.of(truth, truth.phase(request.phase())),
+                    atThePicture(truth, incident.phaseAt(request.phase(), frame)),
+                    TrueAttributes.of(before, before.phase(request.phase()))));
         }
         return new Case(incident.incidentId(), asked);
     }
@@ -99,14 +135,16 @@ record Case(String incidentId, List<Asked> asked) {
                 selection.candidates());
     }
 
-    private static Asked asked(InferenceRequest request, IncidentTruth truth, List<PhaseCaptions> captions) {
-        var phase = request.phase();
-        return new Asked(
-                request,
-                captions.stream()
-                        .filter(caption -> caption.phase() == phase)
-                        .findFirst()
-                        .orElseThrow(),
-                TrueAttributes.of(truth, truth.phase(phase)));
+    private static Map<String, String> atThePicture(IncidentTruth truth, PhaseTruth moment) {
+        var values = new LinkedHashMap<>(TrueAttributes.of(truth, moment));
+        values.remove("pedestrian.visible-to-vehicle");
+        return values;
+    }
+
+    private static PhaseCaptions of(InferenceRequest request, List<PhaseCaptions> captions) {
+        return captions.stream()
+                .filter(caption -> caption.phase() == request.phase())
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -82,7 +82,10 @@ public final class QualityCommand implements Callable<Integer> {
                 .withSites(incidents)
                 .withFaults(DetectorFaults.TYPICAL, CameraFaults.TYPICAL));
         for (var number = 0; number < incidents; number++) {
-            var incident = Case.of(simulation.incident(number), assembler, files, shown);
+            var original = simulation.incident(number);
+            // Neighbours exchange.
+            var pictured = shown.pictured(original, simulation.incident(number ^ 1));
+            var incident = Case.of(original, pictured, assembler, files, shown);
             var requests = incident.asked().stream().map(Case.Asked::request).toList();
             tally.add(incident, new ArrayList<>(backend.infer(requests)));
             clear(files);
@@ -120,8 +123,9 @@ public final class QualityCommand implements Callable<Integer> {
 
                 Incidents at streets of their own, with the faults of a usual detector and camera network. Each phase is asked
                 about once, as it is when the incident closes: the view that Vantage chose, with the boxes that the detector
-                gave. *Right* compares the likeliest answer with the truth; the truth of a phase is that of one moment in it,
-                and the picture is of another, so some answers can't be right by the picture.
+                gave. *Right* compares the likeliest answer with the truth. The truth of a phase is that of one moment in it, and
+                the picture is of another; *true of the picture* is how often both agree: who reads the picture without a
+                fault is right that often.
 
                 """.formatted(incidents, seed, shown == Shown.TRUE ? "" : " --pictures " + shown);
     }

@@ -15,46 +15,59 @@ record QualityReport(Tally tally) {
     private static final double THRESHOLD = 0.5;
 
     String text() {
-        var scores = CaptionScores.of(tally.truth, tally.predictions, new CaptionMetrics(WordNet.load()));
-        var mean = scores.mean();
+        var metrics = new CaptionMetrics(WordNet.load());
         return "## Each phase\n\n" + rows(tally.byAttribute)
                 + "\n## Each incident: what is the same in all its phases\n\n"
                 + rows(tally.byIncident) + "\n## In captions\n\n" + rows(tally.inCaptions)
-                + String.format(
-                        Locale.ROOT,
-                        "%n%d phases, %d without an answer. BLEU-4 %.3f, METEOR %.3f, ROUGE-L %.3f, CIDEr %.3f: score %.2f.%n",
-                        scores.phases() + tally.failed,
-                        tally.failed,
-                        mean.bleu4(),
-                        mean.meteor(),
-                        mean.rougeL(),
-                        mean.cider(),
-                        scores.score());
+                + "\n"
+                + scores("The model's captions", CaptionScores.of(tally.truth, tally.predictions, metrics))
+                + scores("The truth in other words", CaptionScores.of(tally.truth, tally.reworded, metrics))
+                + "%d phases without an answer.%n".formatted(tally.failed);
     }
 
-    private static String rows(Map<String, List<JudgedAnswer>> answers) {
+    private static String scores(String what, CaptionScores scores) {
+        var mean = scores.mean();
+        return String.format(
+                Locale.ROOT,
+                "%s: %d phases, BLEU-4 %.3f, METEOR %.3f, ROUGE-L %.3f, CIDEr %.3f; score %.2f.%n",
+                what,
+                scores.phases(),
+                mean.bleu4(),
+                mean.meteor(),
+                mean.rougeL(),
+                mean.cider(),
+                scores.score());
+    }
+
+    private String rows(Map<String, List<JudgedAnswer>> answers) {
         return answers.entrySet().stream()
                 .map(row -> row(row.getKey(), row.getValue()))
                 .collect(Collectors.joining(
                         "",
-                        "| what | answers | right | expected calibration error | answered at %.1f | right of those |\n|---|---|---|---|---|---|\n"
+                        "| what | answers | right | true of the picture | expected calibration error | answered at %.1f | right of those |\n|---|---|---|---|---|---|---|\n"
                                 .formatted(THRESHOLD),
                         ""));
     }
 
-    private static String row(String name, List<JudgedAnswer> answers) {
+    private String row(String name, List<JudgedAnswer> answers) {
         var sure = answers.stream()
                 .filter(answer -> answer.probability() >= THRESHOLD)
                 .toList();
         return String.format(
                 Locale.ROOT,
-                "| %s | %d | %.3f | %.3f | %.3f | %.3f |%n",
+                "| %s | %d | %.3f | %s | %.3f | %.3f | %.3f |%n",
                 name,
                 answers.size(),
                 right(answers),
+                reachable(name),
                 Calibration.of(answers, Calibration.USUAL_BINS).expectedError(),
                 (double) sure.size() / answers.size(),
                 right(sure));
+    }
+
+    private String reachable(String name) {
+        var found = tally.byThePicture.get(name);
+        return found == null ? "" : String.format(Locale.ROOT, "%.3f", right(found));
     }
 
     private static double right(List<JudgedAnswer> answers) {

@@ -9,21 +9,25 @@ import city.vantage.prompt.Answer;
 import city.vantage.prompt.AnswerProbability;
 import city.vantage.prompt.Likelihoods;
 import city.vantage.prompt.TurnText;
+import city.vantage.simulator.caption.PhaseCaptions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Answers as they come in, beside the truth. */
 final class Tally {
     final SortedMap<String, List<JudgedAnswer>> byAttribute = new TreeMap<>();
+    final SortedMap<String, List<JudgedAnswer>> byThePicture = new TreeMap<>();
     final SortedMap<String, List<JudgedAnswer>> byIncident = new TreeMap<>();
     final SortedMap<String, List<JudgedAnswer>> inCaptions = new TreeMap<>();
     final SortedMap<PhaseKey, CaptionPair> truth = new TreeMap<>();
     final SortedMap<PhaseKey, CaptionPair> predictions = new TreeMap<>();
+    final SortedMap<PhaseKey, CaptionPair> reworded = new TreeMap<>();
     int failed;
 
     /** The answers to one incident's requests, in the order of the requests. */
@@ -46,11 +50,19 @@ final class Tally {
         var best = likelihoods.answers().stream()
                 .max(Comparator.comparingDouble(AnswerProbability::probability))
                 .orElseThrow();
-        put(
-                byAttribute,
-                name,
-                best.probability(),
-                best.answer().equals(asked.attributes().get(name)));
+        var truth = asked.attributes().get(name);
+        put(byAttribute, name, best.probability(), best.answer().equals(truth));
+        var before = asked.unexchanged().get(name);
+        if (name.endsWith("-colour") && !Objects.equals(before, truth)) {
+            put(
+                    byAttribute,
+                    name + ", before the exchange",
+                    best.probability(),
+                    best.answer().equals(before));
+        }
+        if (asked.atThePicture().containsKey(name)) {
+            put(byThePicture, name, 1, asked.atThePicture().get(name).equals(truth));
+        }
         var sums = votes.computeIfAbsent(name, _ -> new HashMap<>());
         likelihoods.answers().forEach(answer -> sums.merge(answer.answer(), answer.probability(), Double::sum));
     }
@@ -84,11 +96,8 @@ final class Tally {
 
     private void addCaptions(String incidentId, Asked asked, List<TurnText> texts) {
         var key = new PhaseKey(incidentId, asked.request().phase());
-        truth.put(
-                key,
-                new CaptionPair(
-                        asked.captions().pedestrian().text(),
-                        asked.captions().vehicle().text()));
+        truth.put(key, pair(asked.captions()));
+        reworded.put(key, pair(asked.reworded()));
         var predicted = new CaptionPair(text(texts, Category.PEDESTRIAN), text(texts, Category.VEHICLE));
         predictions.put(key, predicted);
         for (var part : List.of("upper", "lower")) {
@@ -108,6 +117,10 @@ final class Tally {
                     1,
                     predicted.pedestrian().contains(" " + asked.attributes().get(name)));
         }
+    }
+
+    private static CaptionPair pair(PhaseCaptions captions) {
+        return new CaptionPair(captions.pedestrian().text(), captions.vehicle().text());
     }
 
     private static String text(List<TurnText> texts, Category party) {

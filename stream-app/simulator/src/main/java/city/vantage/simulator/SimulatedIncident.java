@@ -1,6 +1,7 @@
 package city.vantage.simulator;
 
 import city.vantage.incident.Observation;
+import city.vantage.incident.Phase;
 import city.vantage.simulator.caption.CaptionProfile;
 import city.vantage.simulator.caption.Captions;
 import city.vantage.simulator.caption.PhaseCaptions;
@@ -11,6 +12,7 @@ import city.vantage.simulator.feed.CapturedFrame;
 import city.vantage.simulator.feed.Feed;
 import city.vantage.simulator.feed.Incident;
 import city.vantage.simulator.truth.IncidentTruth;
+import city.vantage.simulator.truth.PhaseTruth;
 import city.vantage.simulator.truth.Witness;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,7 +91,24 @@ public final class SimulatedIncident {
 
     /** The same, telling as much of the pedestrian as the profile allows. */
     public List<PhaseCaptions> captions(IncidentTruth truth, CaptionProfile profile) {
-        return Captions.of(truth, profile, seed.of("captions", 0).chance());
+        return captions(truth, profile, 0);
+    }
+
+    /** @param wording 0 is the usual one; any other number says the same in other words */
+    public List<PhaseCaptions> captions(IncidentTruth truth, CaptionProfile profile, int wording) {
+        return Captions.of(truth, profile, seed.of("captions", wording).chance());
+    }
+
+    /** What is true of a phase at the moment of a frame, which is seldom the moment that {@link #truth} goes by. */
+    public PhaseTruth phaseAt(Phase phase, SimulatedFrame frame) {
+        return Witness.phaseAt(incident, phase, frame.seconds());
+    }
+
+    /** The same incident, the pedestrian's clothes having the colours of those in another one. */
+    public SimulatedIncident wearingColoursOf(SimulatedIncident other) {
+        var worn = encounter().pedestrianLook().inColoursOf(other.encounter().pedestrianLook());
+        var dressed = incident.with(encounter().with(worn));
+        return new SimulatedIncident(incidentId, site, start, dressed, seed, settings);
     }
 
     /** All frames of all cameras, sorted by capture time. A frame without any detection is left out. */

@@ -19,6 +19,11 @@ public record Encounter(
         VehicleMotion vehicle) {
     private static final double HEAD_TURN_LIMIT = 1.3;
 
+    /** The same with a pedestrian that looks otherwise. */
+    public Encounter with(PedestrianLook look) {
+        return new Encounter(outcome, phases, conflict, look, pedestrian, attention, vehicleLook, vehicle);
+    }
+
     public VehicleState vehicleAt(double seconds) {
         return vehicle.at(seconds);
     }

@@ -37,6 +37,11 @@ public record Incident(
         bystanders = List.copyOf(bystanders);
     }
 
+    /** The same with another encounter at the same place. */
+    public Incident with(Encounter other) {
+        return new Incident(scene, surroundings, conditions, other, bystanders);
+    }
+
     /** What may be detected at a time. A vehicle's own view doesn't show that vehicle. */
     public List<Body> bodies(ViewKind view, double seconds) {
         var bodies = moving(view, seconds);

@@ -32,6 +32,14 @@ public final class Witness {
         return new Witness(incident, cameras).truth();
     }
 
+    /**
+     * What is true of a phase if one goes by another moment of it than the telling one; nobody counts as visible to the
+     * driver.
+     */
+    public static PhaseTruth phaseAt(Incident incident, Phase phase, double seconds) {
+        return new Witness(incident, List.of()).phase(phase, seconds);
+    }
+
     private IncidentTruth truth() {
         var gap = DoubleStream.iterate(0, t -> t < encounter.phases().end(), t -> t + GAP_STEP_SECONDS)
                 .map(encounter::gapMetres)
@@ -64,8 +72,12 @@ public final class Witness {
 
     private PhaseTruth phase(Phase phase) {
         var vehicleWitness = new VehicleWitness(encounter);
+        return phase(phase, vehicleWitness.tellingSecond(phase, vehicleWitness.action(phase)));
+    }
+
+    private PhaseTruth phase(Phase phase, double telling) {
+        var vehicleWitness = new VehicleWitness(encounter);
         var vehicleAction = vehicleWitness.action(phase);
-        var telling = vehicleWitness.tellingSecond(phase, vehicleAction);
         var pedestrian = encounter.pedestrianAt(telling);
         var vehicle = encounter.vehicleAt(telling).placement();
         var pedestrianWitness = new PedestrianWitness(encounter);
