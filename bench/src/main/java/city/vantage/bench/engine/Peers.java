@@ -24,7 +24,7 @@ record Peers(@Nullable Runner transformers, @Nullable Runner transformersJs) imp
         Runner first = null;
         if (python != null) {
             var script = scripts.resolve("peer.py").toString();
-            var command = new ArrayList<>(List.of(python.toString(), script, model.toString(), count));
+            var command = new ArrayList<>(List.of(python.toAbsolutePath().toString(), script, model.toString(), count));
             if (cuda) {
                 command.add("cuda");
             }

@@ -4,16 +4,11 @@ import city.vantage.app.demo.DemoOptions;
 import city.vantage.app.demo.EmbeddedDemo;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "demo",
@@ -21,7 +16,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Runs all of Vantage in one process, on a simulated junction or on recorded cameras, and prints the"
                         + " descriptions. Needs nothing else, and leaves nothing behind.")
-public final class DemoCommand implements Callable<Integer> {
+public final class DemoCommand extends CheckedCommand implements Callable<Integer> {
     private static final double SIMULATED_SPEED = 10;
 
     @Mixin
@@ -69,10 +64,6 @@ public final class DemoCommand implements Callable<Integer> {
     @Nullable
     Double speed;
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
     @Override
     public Integer call() throws IOException, InterruptedException {
         refuse(incidents != null && incidents < 1, "--incidents must be 1 or more.");
@@ -89,15 +80,5 @@ public final class DemoCommand implements Callable<Integer> {
                         commandLine().getOut(),
                         commandLine().getErr())
                 .run();
-    }
-
-    private void refuse(boolean condition, String sentence) {
-        if (condition) {
-            throw new ParameterException(commandLine(), sentence);
-        }
-    }
-
-    private CommandLine commandLine() {
-        return Objects.requireNonNull(spec).commandLine();
     }
 }

@@ -9,16 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "evaluate",
@@ -29,7 +24,7 @@ import picocli.CommandLine.Spec;
             "Captions are scored as track 2 of the AI City Challenge does (BLEU-4, METEOR, ROUGE-L, CIDEr). A phase"
                     + " that nothing was predicted for counts as 0."
         })
-public final class EvaluateCommand implements Callable<Integer> {
+public final class EvaluateCommand extends CheckedCommand implements Callable<Integer> {
     private static final int LONGEST_WAIT = 86_400;
 
     @Mixin
@@ -78,10 +73,6 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Nullable
     Path plot;
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
     @Override
     public Integer call() throws IOException {
         refuse(topic != predictions.isEmpty(), "Say what to evaluate: either --predictions FILE or --topic.");
@@ -113,15 +104,5 @@ public final class EvaluateCommand implements Callable<Integer> {
                         config.kafkaClient(), config.topics().descriptions(), registry.cached(), true)) {
             return Evaluation.ofTopic(truth, reader, Duration.ofSeconds(waitSeconds));
         }
-    }
-
-    private void refuse(boolean condition, String sentence) {
-        if (condition) {
-            throw new ParameterException(commandLine(), sentence);
-        }
-    }
-
-    private CommandLine commandLine() {
-        return Objects.requireNonNull(spec).commandLine();
     }
 }

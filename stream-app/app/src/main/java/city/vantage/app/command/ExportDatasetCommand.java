@@ -10,27 +10,19 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "export-dataset",
         mixinStandardHelpOptions = true,
         description = "Writes an instruction-tuning set in LLaVA's format, with pictures drawn as a worker draws them.")
-public final class ExportDatasetCommand implements Callable<Integer> {
+public final class ExportDatasetCommand extends CheckedCommand implements Callable<Integer> {
     private static final int INCIDENT_LIMIT = 1_000_000;
     private static final int SITE_LIMIT = 10_000;
     private static final int VIEW_LIMIT = 16;
     private static final int SIDE_LIMIT = 4_096;
     private static final int THREAD_LIMIT = 256;
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
 
     @Option(names = "--simulate", paramLabel = "N", description = "How many simulated incidents to show, needed.")
     int incidents;
@@ -83,29 +75,19 @@ public final class ExportDatasetCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         refuse(incidents == 0 || prompts == null || out == null, "--simulate, --prompts and --out are needed.");
-        refuse(incidents < 1 || incidents > INCIDENT_LIMIT, "--simulate must be 1 to " + INCIDENT_LIMIT + ".");
-        refuse(sites < 1 || sites > SITE_LIMIT, "--sites must be 1 to " + SITE_LIMIT + ".");
-        refuse(views < 1 || views > VIEW_LIMIT, "--views must be 1 to " + VIEW_LIMIT + ".");
+        refuseOutside("--simulate", incidents, 1, INCIDENT_LIMIT);
+        refuseOutside("--sites", sites, 1, SITE_LIMIT);
+        refuseOutside("--views", views, 1, VIEW_LIMIT);
         refuse(
                 side < 0 || side > SIDE_LIMIT,
                 "--side must be 1 to " + SIDE_LIMIT + ", or 0 to leave pictures as they are.");
         refuse(!(leastArea >= 0), "--least-area must be 0 or more.");
-        refuse(threads < 1 || threads > THREAD_LIMIT, "--threads must be 1 to " + THREAD_LIMIT + ".");
+        refuseOutside("--threads", threads, 1, THREAD_LIMIT);
         var pack = PromptPackFile.read(Objects.requireNonNull(prompts));
         var options = new DatasetOptions(Objects.requireNonNull(out), pack, side, views, leastArea, threads);
         var line = commandLine();
         return new DatasetExport(
                         new World(seed, incidents, sites, 2, Faults.TYPICAL), options, line.getOut(), line.getErr())
                 .run();
-    }
-
-    private void refuse(boolean condition, String sentence) {
-        if (condition) {
-            throw new ParameterException(commandLine(), sentence);
-        }
-    }
-
-    private CommandLine commandLine() {
-        return Objects.requireNonNull(spec).commandLine();
     }
 }

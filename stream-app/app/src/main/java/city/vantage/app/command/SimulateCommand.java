@@ -10,17 +10,13 @@ import city.vantage.app.simulate.World;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "simulate",
@@ -31,7 +27,7 @@ import picocli.CommandLine.Spec;
                     + " --duration is over or it is stopped.",
             "The same seed and options give the same incidents, byte for byte."
         })
-public final class SimulateCommand implements Callable<Integer> {
+public final class SimulateCommand extends CheckedCommand implements Callable<Integer> {
     private static final double RATE_LIMIT = 1_000_000;
     private static final int CAMERA_LIMIT = 20_000;
     private static final int THREAD_LIMIT = 256;
@@ -117,10 +113,6 @@ public final class SimulateCommand implements Callable<Integer> {
     @Nullable
     String duration;
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
     @Override
     public Integer call() throws IOException, InterruptedException {
         check();
@@ -156,10 +148,10 @@ public final class SimulateCommand implements Callable<Integer> {
                 rate == null && (cluster.brokers != null || cluster.registry != null),
                 "--bootstrap-servers and --registry are for --rate.");
         refuse(out == null && (force || withoutPictures), "--force and --without-pictures are for --out.");
-        refuse(incidents < 1 || incidents > INCIDENT_LIMIT, "--incidents must be 1 to " + INCIDENT_LIMIT + ".");
-        refuse(sites < 1 || sites > SITE_LIMIT, "--sites must be 1 to " + SITE_LIMIT + ".");
-        refuse(threads < 1 || threads > THREAD_LIMIT, "--threads must be 1 to " + THREAD_LIMIT + ".");
-        refuse(cameras < 1 || cameras > CAMERA_LIMIT, "--cameras must be 1 to " + CAMERA_LIMIT + ".");
+        refuseOutside("--incidents", incidents, 1, INCIDENT_LIMIT);
+        refuseOutside("--sites", sites, 1, SITE_LIMIT);
+        refuseOutside("--threads", threads, 1, THREAD_LIMIT);
+        refuseOutside("--cameras", cameras, 1, CAMERA_LIMIT);
         refuse(
                 framesPerSecond != null && !(framesPerSecond >= 0.1 && framesPerSecond <= 30),
                 "--fps must be 0.1 to 30.");
@@ -182,15 +174,5 @@ public final class SimulateCommand implements Callable<Integer> {
     private Duration parsed(String text) {
         refuse(!text.matches("[1-9]\\d{0,6}[smh]"), "--duration must be a number with s, m or h, such as 90s.");
         return Duration.parse("PT" + text);
-    }
-
-    private void refuse(boolean condition, String sentence) {
-        if (condition) {
-            throw new ParameterException(commandLine(), sentence);
-        }
-    }
-
-    private CommandLine commandLine() {
-        return Objects.requireNonNull(spec).commandLine();
     }
 }

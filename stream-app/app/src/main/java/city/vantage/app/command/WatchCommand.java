@@ -11,24 +11,18 @@ import city.vantage.app.runtime.TopicAdmin;
 import city.vantage.wire.Topic;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "watch",
         mixinStandardHelpOptions = true,
         description = "Prints descriptions, or changes of alerts, as they become visible, until it is stopped.")
-public final class WatchCommand implements Callable<Integer> {
+public final class WatchCommand extends CheckedCommand implements Callable<Integer> {
     private static final Duration POLL = Duration.ofMillis(500);
 
     @Mixin
@@ -48,10 +42,6 @@ public final class WatchCommand implements Callable<Integer> {
 
     @Option(names = "--count", paramLabel = "N", description = "End after N of them.")
     long count = Long.MAX_VALUE;
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -97,15 +87,5 @@ public final class WatchCommand implements Callable<Integer> {
         var out = commandLine().getOut();
         out.println(text);
         out.flush();
-    }
-
-    private void refuse(boolean condition, String sentence) {
-        if (condition) {
-            throw new ParameterException(commandLine(), sentence);
-        }
-    }
-
-    private CommandLine commandLine() {
-        return Objects.requireNonNull(spec).commandLine();
     }
 }

@@ -1,6 +1,7 @@
 package city.vantage.app.dataset;
 
 import city.vantage.app.runtime.Progress;
+import city.vantage.app.simulate.Incidents;
 import city.vantage.app.simulate.World;
 import city.vantage.simulator.caption.CaptionProfile;
 import city.vantage.simulator.chance.Seed;
@@ -11,12 +12,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Writes an instruction-tuning set of simulated incidents in LLaVA's format: {@code dataset.json} and its pictures. */
 public final class DatasetExport {
@@ -26,12 +22,12 @@ public final class DatasetExport {
     private final DatasetOptions options;
     private final PrintWriter out;
     private final Progress progress;
-    private final AtomicInteger next = new AtomicInteger();
-    private final AtomicInteger done = new AtomicInteger();
+    private final Lessons lessons;
 
     public DatasetExport(World world, DatasetOptions options, PrintWriter out, PrintWriter err) {
         this.world = world;
         this.options = options;
+        this.lessons = new Lessons(options.pack());
         this.out = out;
         this.progress = new Progress(err);
     }
@@ -43,37 +39,26 @@ public final class DatasetExport {
         var simulation = world.simulation();
         var sights = new SimulatedSights(new Seed(world.seed()), options.views(), CaptionProfile.MINIMAL);
         var drawn = new SightPictures(pictures, options.pack().drawing(), options.side());
-        var lessons = new Lessons(options.pack());
-        Callable<Void> work = () -> {
-            for (var number = next.getAndIncrement(); number < world.incidents(); number = next.getAndIncrement()) {
-                var entries = new ArrayList<String>();
-                var large = sights.of(number, simulation.incident(number)).stream()
-                        .filter(sight -> sight.showsMoreThan(options.leastArea()))
-                        .toList();
-                for (var sight : large) {
-                    var names = drawn.write(sight);
-                    for (var lesson : lessons.of(sight)) {
-                        entries.add(JSON.writeValueAsString(entry(sight, names, lesson)));
-                    }
-                }
-                lines.put(number, entries);
-                progress.show("%d of %d incidents".formatted(done.incrementAndGet(), world.incidents()));
-            }
-            return null;
-        };
-        try (var threads = Executors.newFixedThreadPool(options.threads())) {
-            var works = new ArrayList<Future<Void>>();
-            for (var i = 0; i < options.threads(); i++) {
-                works.add(threads.submit(work));
-            }
-            for (var each : works) {
-                each.get();
-            }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("an incident couldn't be written", e.getCause());
-        }
+        var incidents = new Incidents(world.incidents());
+        incidents.forEach(options.threads(), number -> {
+            lines.put(number, entries(sights.of(number, simulation.incident(number)), drawn));
+            progress.show("%d of %d incidents".formatted(incidents.done() + 1, world.incidents()));
+        });
         write(lines.values().stream().flatMap(List::stream).toList());
         return 0;
+    }
+
+    private List<String> entries(List<Sight> sights, SightPictures drawn) throws IOException {
+        var entries = new ArrayList<String>();
+        for (var sight : sights) {
+            if (sight.showsMoreThan(options.leastArea())) {
+                var names = drawn.write(sight);
+                for (var lesson : lessons.of(sight)) {
+                    entries.add(JSON.writeValueAsString(entry(sight, names, lesson)));
+                }
+            }
+        }
+        return entries;
     }
 
     private void write(List<String> entries) throws IOException {

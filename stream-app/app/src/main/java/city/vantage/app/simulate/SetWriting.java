@@ -10,14 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Writes a data set with several threads, and reads it back to say what is in it. */
 public final class SetWriting {
@@ -26,9 +19,7 @@ public final class SetWriting {
     private final PrintWriter out;
     private final Progress progress;
     private final Instant began = Instant.now();
-    private final AtomicInteger next = new AtomicInteger();
-    private final AtomicInteger done = new AtomicInteger();
-    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final Incidents incidents;
 
     /**
      * @param out for what was written
@@ -37,6 +28,7 @@ public final class SetWriting {
     public SetWriting(World world, SetOptions options, PrintWriter out, PrintWriter err) {
         this.world = world;
         this.options = options;
+        this.incidents = new Incidents(world.incidents());
         this.out = out;
         this.progress = new Progress(err);
     }
@@ -45,13 +37,13 @@ public final class SetWriting {
     public int run() throws IOException, InterruptedException {
         var simulation = world.simulation();
         new SetFolder(options.folder()).claim(options.split(), world, options.force());
-        try (var ignored = ShutdownHook.stopping(() -> stopping.set(true))) {
+        try (var ignored = ShutdownHook.stopping(incidents::stop)) {
             try (var writer = new WtsWriter(options.folder(), options.split(), options.withPictures())) {
                 write(simulation, writer);
             }
-            if (done.get() < world.incidents()) {
+            if (incidents.done() < world.incidents()) {
                 progress.say("stopped: %d of %d incidents are written; start again with --force"
-                        .formatted(done.get(), world.incidents()));
+                        .formatted(incidents.done(), world.incidents()));
                 return 1;
             }
             return readBack();
@@ -59,41 +51,12 @@ public final class SetWriting {
     }
 
     private void write(Simulation simulation, WtsWriter writer) throws IOException, InterruptedException {
-        Callable<Void> work = () -> {
-            for (var number = next.getAndIncrement();
-                    number < world.incidents() && !stopping.get();
-                    number = next.getAndIncrement()) {
-                writer.write(number, simulation.incident(number));
-                progress.show("%d of %d incidents%s"
-                        .formatted(
-                                done.incrementAndGet(),
-                                world.incidents(),
-                                Remaining.of(done.get(), world.incidents(), Duration.between(began, Instant.now()))));
-            }
-            return null;
-        };
-        try (var threads = Executors.newFixedThreadPool(options.threads())) {
-            var works = new ArrayList<Future<Void>>();
-            for (var i = 0; i < options.threads(); i++) {
-                works.add(threads.submit(work));
-            }
-            awaitAll(works);
-        }
-    }
-
-    /** Waits for all; the first failure stops the others after the incident that each is at. */
-    private void awaitAll(List<Future<Void>> works) throws IOException, InterruptedException {
-        for (var work : works) {
-            try {
-                work.get();
-            } catch (ExecutionException e) {
-                stopping.set(true);
-                if (e.getCause() instanceof IOException cause) {
-                    throw cause;
-                }
-                throw new IllegalStateException("an incident couldn't be written", e.getCause());
-            }
-        }
+        incidents.forEach(options.threads(), number -> {
+            writer.write(number, simulation.incident(number));
+            var done = incidents.done() + 1;
+            var remaining = Remaining.of(done, world.incidents(), Duration.between(began, Instant.now()));
+            progress.show("%d of %d incidents%s".formatted(done, world.incidents(), remaining));
+        });
     }
 
     private int readBack() {

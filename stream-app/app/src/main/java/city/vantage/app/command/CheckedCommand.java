@@ -1,0 +1,33 @@
+package city.vantage.app.command;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** A command that refuses options that don't go together, with the sentence and the usage. */
+abstract class CheckedCommand {
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    final void refuse(boolean condition, String sentence) {
+        if (condition) {
+            throw new ParameterException(commandLine(), sentence);
+        }
+    }
+
+    final void refuseOutside(String option, double value, double least, double most) {
+        refuse(!(value >= least && value <= most), "%s must be %s to %s.".formatted(option, plain(least), plain(most)));
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+    }
+
+    final CommandLine commandLine() {
+        return Objects.requireNonNull(spec).commandLine();
+    }
+}
