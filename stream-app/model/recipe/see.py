@@ -148,6 +148,8 @@ def main():
         loss.backward()
         torch.nn.utils.clip_grad_norm_(seeing.parameters(), 1.)
         optimiser.step()
+        if step % 500 == 499:
+            torch.save(dict(net=seeing.vision.state_dict(), seeing=seeing.state_dict()), a.out)
         if step % 100 == 99:
             print(f"see {step + 1}/{a.steps}, {BATCH * (step + 1) / (time.time() - began):.1f}/s, loss {loss.item():.3f}", flush=True)
     print(evaluate(seeing, held, answers), flush=True)

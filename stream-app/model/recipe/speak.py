@@ -1,6 +1,7 @@
 """Second step: a language model learns to answer from what the vision tower sees.
 
-usage: python speak.py SETS PACK HELD SEEN TOKENIZER OUT [--steps N] [--threads N] [--seed N]
+usage: python speak.py SETS PACK HELD SEEN TOKENIZER OUT [--steps N] [--threads N] [--seed N] [--rate X]
+                       [--from OUT-OF-AN-EARLIER-RUN]
 
 A sequence begins with the pictures and the phase; what follows are branches that see these and themselves, never each
 other, as the engine asks them: the conversation of an example, or some of its closed and short questions.
@@ -19,11 +20,12 @@ from torch.nn import functional as F
 
 import data
 import model
+import see
 import text
 
-BATCH, RATE, WARM_UP, VOCABULARY = 16, 2e-3, 100, 1200
+BATCH, RATE, WARM_UP, VOCABULARY = 16, 2e-3, 50, 1200
 CLOSED, SHORT = 12, 3
-CLOSED_WEIGHT = 2.
+CLOSED_WEIGHT = 1.5
 FROZEN = .45
 VISION_RATE = .15
 
@@ -45,7 +47,7 @@ class Sequences:
 
     def brief(self, example, rng, flip=False):
         names = rng.sample(list(example.closed), min(CLOSED, len(example.closed)))
-        asked = [(example.closed[name], CLOSED_WEIGHT) for name in names]
+        asked = [(example.closed[name], CLOSED_WEIGHT * see.weight(name)) for name in names]
         return self.written(example, asked + [(t, 1.) for t in rng.sample(example.short, min(SHORT, len(example.short)))], flip)
 
     def written(self, example, conversations, flip):
@@ -80,11 +82,11 @@ class Speaking:
     def __init__(self, vision, llama):
         self.vision, self.llama = vision, llama
 
-    def logits(self, pictures, padded, see):
+    def logits(self, pictures, padded, learn_to_see):
         """Logits where something is to be learnt, the true ids there, their weights, and where that is."""
         ids, learn, seen, place = padded
         with torch.autocast("cpu", torch.bfloat16):
-            with torch.set_grad_enabled(torch.is_grad_enabled() and see):
+            with torch.set_grad_enabled(torch.is_grad_enabled() and learn_to_see):
                 features = self.vision(data.tensor(pictures))
             features = features.reshape(len(ids), -1, features.shape[-1])
             x = torch.cat([features, self.llama.model.embed_tokens(ids).to(features.dtype)], 1)
@@ -107,22 +109,24 @@ def batch_of(examples, rng, sequences, mirrored=True):
 
 @torch.no_grad()
 def evaluate(speaking, sequences, held, names):
-    """Share of closed answers of which every token is the likeliest, by attribute."""
+    """Share of closed answers of which every token is the likeliest, by attribute; asked as the engine asks."""
     speaking.llama.eval()
-    right = {}
-    for name in names:
-        asked = [e for e in held if name in e.closed]
-        hits = 0
-        for i in range(0, len(asked), 32):
-            some = asked[i:i + 32]
-            padded = sequences.padded([sequences.written(e, [(e.closed[name], 1.)], False) for e in some])
-            out, ids, _, keep = speaking.logits(np.concatenate([data.pixels(e) for e in some]), padded, False)
-            ok = torch.ones(keep.shape, dtype=torch.bool)
-            ok[keep] = out.argmax(1) == ids
-            hits += ok.all(1).sum().item()
-        right[name] = round(hits / max(1, len(asked)), 3)
+    right, asked = dict.fromkeys(names, 0), dict.fromkeys(names, 0)
+    for i in range(0, len(held), 16):
+        some = held[i:i + 16]
+        written = [sequences.written(e, [(e.closed[n], 1.) for n in names if n in e.closed], False) for e in some]
+        padded = sequences.padded(written)
+        out, ids, _, keep = speaking.logits(np.concatenate([data.pixels(e) for e in some]), padded, False)
+        likeliest = torch.zeros(keep.shape, dtype=torch.long)
+        likeliest[keep] = out.argmax(1)
+        for row, (example, sequence) in enumerate(zip(some, written)):
+            wrong = {of for of, learnt, true, said in zip(sequence[2], sequence[1], sequence[0], likeliest[row].tolist())
+                     if learnt and true != said}
+            for number, name in enumerate(n for n in names if n in example.closed):
+                asked[name] += 1
+                right[name] += number + 1 not in wrong
     speaking.llama.train()
-    return right
+    return {name: round(right[name] / max(1, asked[name]), 3) for name in names}
 
 
 def main():
@@ -132,6 +136,8 @@ def main():
     parser.add_argument("--steps", type=int, default=1200)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=2)
+    parser.add_argument("--rate", type=float, default=RATE)
+    parser.add_argument("--from", dest="earlier", type=Path)
     a = parser.parse_args()
     os.environ["TOKENIZERS_PARALLELISM"] = "false"
     torch.set_num_threads(a.threads)
@@ -142,17 +148,19 @@ def main():
     writer = tokenizer_of(examples, pack.answers, a.tokenizer)
     vision, llama = model.Vision(), model.language(writer.tokenizer.get_vocab_size())
     vision.load_state_dict(torch.load(a.seen)["net"])
+    if a.earlier:
+        llama.load_state_dict(torch.load(a.earlier)["lm"])
     vision.to(memory_format=torch.channels_last).eval()
     sequences, speaking = Sequences(writer, pack.phases, model.PICTURES * vision.tokens), Speaking(vision, llama)
     flat = [p for p in llama.parameters() if p.dim() < 2]
     optimiser = torch.optim.AdamW([dict(params=vision.parameters(), share=VISION_RATE),
                                    dict(params=[p for p in llama.parameters() if p.dim() > 1], share=1.),
-                                   dict(params=flat, share=1., weight_decay=0.)], lr=RATE, weight_decay=.05, betas=(.9, .98))
+                                   dict(params=flat, share=1., weight_decay=0.)], lr=a.rate, weight_decay=.05, betas=(.9, .98))
     batches = data.batches(examples, BATCH, a.seed, lambda some, rng: batch_of(some, rng, sequences))
     everything = [*vision.parameters(), *llama.parameters()]
     began = time.time()
     for step in range(a.steps):
-        rate = RATE * min(1, (step + 1) / WARM_UP) * max(.02, .5 * (1 + math.cos(math.pi * step / a.steps)))
+        rate = a.rate * min(1, (step + 1) / WARM_UP) * max(.02, .5 * (1 + math.cos(math.pi * step / a.steps)))
         for group in optimiser.param_groups:
             group["lr"] = rate * group["share"]
         pictures, padded = next(batches)
@@ -162,6 +170,8 @@ def main():
         loss.backward()
         torch.nn.utils.clip_grad_norm_(everything, 1.)
         optimiser.step()
+        if step % 500 == 499:
+            torch.save(dict(net=vision.state_dict(), lm=llama.state_dict()), a.out)
         if step % 25 == 24:
             print(f"speak {step + 1}/{a.steps}, {BATCH * (step + 1) / (time.time() - began):.1f}/s, loss {loss.item():.3f}", flush=True)
     print(evaluate(speaking, sequences, held, pack.answers), flush=True)
