@@ -57,7 +57,7 @@ def add(examples, folder, entry):
         example.full = turns
     elif entry["kind"] == "short":
         example.short.append(turns)
-    else:
+    elif entry["kind"] == "closed":
         example.closed[entry["about"]] = turns
 
 

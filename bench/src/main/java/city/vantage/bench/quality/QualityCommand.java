@@ -3,7 +3,10 @@ package city.vantage.bench.quality;
 import city.vantage.app.config.ConfigSources;
 import city.vantage.app.config.VantageConfig;
 import city.vantage.app.runtime.Backends;
+import city.vantage.evaluation.answer.TemperatureFit;
 import city.vantage.incident.FrameAccess;
+import city.vantage.prompt.Answer;
+import city.vantage.prompt.Calibration;
 import city.vantage.prompt.Priority;
 import city.vantage.prompt.PromptAssembler;
 import city.vantage.simulator.Simulation;
@@ -15,11 +18,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,6 +56,12 @@ public final class QualityCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private Shown shown = Shown.TRUE;
 
+    @Option(
+            names = "--fit",
+            description = "A prompt pack: instead of a report, write the temperatures into it at which the model's"
+                    + " probabilities fit best. Take another seed than that of the report.")
+    private @Nullable Path fit;
+
     @Option(names = "--out", description = "File to write the figures to, beside printing them.")
     private @Nullable Path out;
 
@@ -64,6 +74,9 @@ public final class QualityCommand implements Callable<Integer> {
         try (var backend = Backends.onnx(config, new FrameAccess(List.of(folder), Set.of(), Set.of()))) {
             describe(config, backend, new Frames(folder), tally);
         }
+        if (fit != null) {
+            return fit(tally, fit);
+        }
         var seconds = (System.nanoTime() - began) / 1e9;
         var text = heading()
                 + new QualityReport(tally).text()
@@ -75,19 +88,32 @@ public final class QualityCommand implements Callable<Integer> {
         return 0;
     }
 
+    private static int fit(Tally tally, Path pack) throws IOException {
+        var temperatures = new TreeMap<String, Double>();
+        tally.distributions.forEach((name, answers) -> temperatures.put(name, TemperatureFit.of(answers)));
+        Files.write(pack, PackTemperatures.written(Files.readAllLines(pack), temperatures));
+        temperatures.forEach((name, temperature) -> System.out.printf(Locale.ROOT, "%s %.2f%n", name, temperature));
+        return 0;
+    }
+
     private void describe(VantageConfig config, Backend backend, Frames files, Tally tally)
             throws IOException, InterruptedException {
         var assembler = new PromptAssembler(config.pack(), config.inference().requestModel(), Priority.LIVE, null);
         var simulation = new Simulation(SimulationSettings.of(seed, Instant.parse("2026-03-02T08:00:00Z"))
                 .withSites(incidents)
                 .withFaults(DetectorFaults.TYPICAL, CameraFaults.TYPICAL));
+        var calibration = fit == null ? config.pack().calibration() : Calibration.NONE;
         for (var number = 0; number < incidents; number++) {
             var original = simulation.incident(number);
             // Neighbours exchange.
             var pictured = shown.pictured(original, simulation.incident(number ^ 1));
             var incident = Case.of(original, pictured, assembler, files, shown);
             var requests = incident.asked().stream().map(Case.Asked::request).toList();
-            tally.add(incident, new ArrayList<>(backend.infer(requests)));
+            tally.add(
+                    incident,
+                    backend.infer(requests).stream()
+                            .map(answer -> answer instanceof Answer.Given given ? calibration.of(given) : answer)
+                            .toList());
             clear(files);
             if (number % 10 == 9) {
                 System.err.printf("%d of %d incidents%n", number + 1, incidents);

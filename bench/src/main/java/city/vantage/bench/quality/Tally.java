@@ -2,6 +2,7 @@ package city.vantage.bench.quality;
 
 import city.vantage.bench.quality.Case.Asked;
 import city.vantage.evaluation.answer.JudgedAnswer;
+import city.vantage.evaluation.answer.TemperatureFit;
 import city.vantage.evaluation.caption.CaptionPair;
 import city.vantage.evaluation.caption.PhaseKey;
 import city.vantage.incident.Category;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Answers as they come in, beside the truth. */
 final class Tally {
@@ -28,10 +30,11 @@ final class Tally {
     final SortedMap<PhaseKey, CaptionPair> truth = new TreeMap<>();
     final SortedMap<PhaseKey, CaptionPair> predictions = new TreeMap<>();
     final SortedMap<PhaseKey, CaptionPair> reworded = new TreeMap<>();
+    final SortedMap<String, List<TemperatureFit.Judged>> distributions = new TreeMap<>();
     int failed;
 
     /** The answers to one incident's requests, in the order of the requests. */
-    void add(Case incident, List<Answer> answers) {
+    void add(Case incident, List<? extends Answer> answers) {
         var votes = new TreeMap<String, Map<String, Double>>();
         for (var i = 0; i < answers.size(); i++) {
             var asked = incident.asked().get(i);
@@ -51,6 +54,7 @@ final class Tally {
                 .max(Comparator.comparingDouble(AnswerProbability::probability))
                 .orElseThrow();
         var truth = asked.attributes().get(name);
+        addDistribution(likelihoods, truth);
         put(byAttribute, name, best.probability(), best.answer().equals(truth));
         var before = asked.unexchanged().get(name);
         if (name.endsWith("-colour") && !Objects.equals(before, truth)) {
@@ -65,6 +69,19 @@ final class Tally {
         }
         var sums = votes.computeIfAbsent(name, _ -> new HashMap<>());
         likelihoods.answers().forEach(answer -> sums.merge(answer.answer(), answer.probability(), Double::sum));
+    }
+
+    private void addDistribution(Likelihoods likelihoods, @Nullable String truth) {
+        var answers =
+                likelihoods.answers().stream().map(AnswerProbability::answer).toList();
+        if (answers.contains(truth)) {
+            var probabilities = likelihoods.answers().stream()
+                    .mapToDouble(AnswerProbability::probability)
+                    .toArray();
+            distributions
+                    .computeIfAbsent(likelihoods.attribute(), _ -> new ArrayList<>())
+                    .add(new TemperatureFit.Judged(probabilities, answers.indexOf(truth)));
+        }
     }
 
     /** What is the same in all phases of an incident: the answer that has most probability over them. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -84,8 +85,82 @@ class ExportDatasetTest {
     }
 
     @Test
+    void theThreeKindsOfLlavaAreMadeFromWhatIsKnown() {
+        assertThat(of("conversation"))
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.at("/conversations")).hasSizeGreaterThan(2));
+        assertThat(of("detail")).hasSameSizeAs(of("full"));
+        assertThat(of("reasoning"))
+                .hasSameSizeAs(of("full"))
+                .allSatisfy(
+                        entry -> assertThat(entry.at("/conversations/1/value").asText())
+                                .matches("(Yes|It can become so|Hardly): .*\\."));
+    }
+
+    @Test
+    void onlyTheKindsThatAreWantedAreWritten(@TempDir Path other) throws IOException {
+        CommandRun.of(arguments(other, "--kinds", "detail,full"));
+
+        assertThat(JSON.readTree(other.resolve("dataset.json").toFile()).valueStream())
+                .extracting(entry -> entry.at("/kind").asText())
+                .containsOnly("detail", "full");
+        assertThat(CommandRun.of(arguments(other, "--kinds", "poem")).err())
+                .contains("--kinds must be some of [full, ");
+    }
+
+    @Test
+    void aSetInTheLayoutOfWtsTeachesItsCaptionsAndItsQuestions(@TempDir Path set, @TempDir Path other)
+            throws IOException {
+        var made = CommandRun.of("simulate", "--incidents", "1", "--seed", "3", "--out", set.toString());
+        assertThat(made.exitCode()).as(made.err()).isZero();
+
+        var run = CommandRun.of(
+                "export-dataset",
+                "--input",
+                set.toString(),
+                "--side",
+                "64",
+                "--prompts",
+                prompts().toString(),
+                "--out",
+                other.toString());
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        var taught = JSON.readTree(other.resolve("dataset.json").toFile())
+                .valueStream()
+                .toList();
+        var captions = taught.stream()
+                .filter(entry -> entry.at("/kind").asText().equals("full"))
+                .map(entry -> entry.at("/conversations/1/value").asText())
+                .toList();
+        assertThat(captions).hasSize(5).doesNotHaveDuplicates();
+        var written = captionFiles(set);
+        for (var caption : captions) {
+            assertThat(written)
+                    .anySatisfy(file -> assertThat(Files.readString(file)).contains(caption));
+        }
+        assertThat(taught)
+                .filteredOn(entry -> entry.at("/kind").asText().equals("closed"))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(entry -> assertThat(entry.at("/conversations")).hasSize(2));
+    }
+
+    @Test
+    void oneSourceIsNeeded(@TempDir Path other) {
+        assertThat(CommandRun.of(arguments(other, "--topic")).err())
+                .contains("Say what to show: one of --simulate N, --input FOLDER and --topic.");
+    }
+
+    @Test
     void aNumberOutOfRangeIsRefused(@TempDir Path other) {
         assertThat(CommandRun.of(arguments(other, "--views", "0")).err()).contains("--views must be 1 to 16.");
+    }
+
+    private static List<Path> captionFiles(Path set) throws IOException {
+        try (var files = Files.walk(set)) {
+            return files.filter(file -> file.toString().endsWith("_caption.json"))
+                    .toList();
+        }
     }
 
     private static List<JsonNode> of(String kind) {

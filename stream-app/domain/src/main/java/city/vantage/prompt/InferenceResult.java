@@ -9,4 +9,8 @@ public record InferenceResult(
     public static InferenceResult of(InferenceRequest request, Answer answer, ModelVersion model, Timings timings) {
         return new InferenceResult(request.requestId(), request.incidentId(), request.phase(), answer, model, timings);
     }
+
+    InferenceResult with(Answer other) {
+        return new InferenceResult(requestId, incidentId, phase, other, model, timings);
+    }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param questions the question about a party, by view kind
  * @param turns the order in which the parties are asked about
  * @param claims what is asked to verify that there is an incident
+ * @param calibration of the answers to closed questions, found for the model that the pack is for
  */
 public record PromptPack(
         PackVersion version,
@@ -23,6 +24,7 @@ public record PromptPack(
         List<Category> turns,
         List<ClosedQuestion> closedQuestions,
         List<Claim> claims,
+        Calibration calibration,
         DrawingRules drawing,
         GenerationLimits limits) {
     public PromptPack {
@@ -41,7 +43,7 @@ public record PromptPack(
         }
     }
 
-    /** A pack that verifies nothing. */
+    /** A pack that verifies and calibrates nothing. */
     public PromptPack(
             PackVersion version,
             Map<Phase, String> phases,
@@ -50,7 +52,7 @@ public record PromptPack(
             List<ClosedQuestion> closedQuestions,
             DrawingRules drawing,
             GenerationLimits limits) {
-        this(version, phases, questions, turns, closedQuestions, List.of(), drawing, limits);
+        this(version, phases, questions, turns, closedQuestions, List.of(), Calibration.NONE, drawing, limits);
     }
 
     /** The questions about the parties, in their order. */

@@ -47,7 +47,7 @@ final class DescribeProcessor implements Processor<byte[], Inbound<InferenceResu
             meters.repeatedResult();
             return;
         }
-        var step = pending.answer(result);
+        var step = pending.answer(settings.prompts().pack().calibration().of(result));
         if (step.described().isEmpty()) {
             meters.repeatedResult();
         }

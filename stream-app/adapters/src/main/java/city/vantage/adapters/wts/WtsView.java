@@ -3,6 +3,7 @@ package city.vantage.adapters.wts;
 import city.vantage.incident.Camera;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,5 +22,10 @@ public record WtsView(
         @Nullable Path frames) {
     public WtsView {
         boxes = List.copyOf(boxes);
+    }
+
+    /** The files of its frames by number; none where there is no folder. */
+    public Map<Integer, Path> frameFiles() {
+        return FrameFiles.in(frames).files();
     }
 }

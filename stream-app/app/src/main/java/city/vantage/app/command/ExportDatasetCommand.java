@@ -1,39 +1,80 @@
 package city.vantage.app.command;
 
+import city.vantage.adapters.wts.WtsRecording;
 import city.vantage.app.config.PromptPackFile;
 import city.vantage.app.dataset.DatasetExport;
 import city.vantage.app.dataset.DatasetOptions;
+import city.vantage.app.dataset.DescribedSights;
+import city.vantage.app.dataset.Lesson;
+import city.vantage.app.dataset.SightSource;
+import city.vantage.app.dataset.SimulatedSights;
+import city.vantage.app.dataset.WtsSights;
+import city.vantage.app.reader.RecordReader;
+import city.vantage.app.runtime.RegistryConnection;
+import city.vantage.app.runtime.TopicAdmin;
 import city.vantage.app.simulate.Faults;
 import city.vantage.app.simulate.World;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
         name = "export-dataset",
         mixinStandardHelpOptions = true,
-        description = "Writes an instruction-tuning set in LLaVA's format, with pictures drawn as a worker draws them.")
+        description = {
+            "Writes an instruction-tuning set in LLaVA's format, with pictures drawn as a worker draws them: of simulated"
+                    + " incidents, of a set in the layout of WTS, or of what was described on a cluster.",
+            "Kinds of lessons: full (the questions of the prompt pack), short (a caption's sentences by what they are"
+                    + " about), closed (attributes), and LLaVA's conversation, detail and reasoning."
+        })
 public final class ExportDatasetCommand extends CheckedCommand implements Callable<Integer> {
     private static final int INCIDENT_LIMIT = 1_000_000;
     private static final int SITE_LIMIT = 10_000;
     private static final int VIEW_LIMIT = 16;
     private static final int SIDE_LIMIT = 4_096;
     private static final int THREAD_LIMIT = 256;
+    private static final int LONGEST_WAIT = 86_400;
 
-    @Option(names = "--simulate", paramLabel = "N", description = "How many simulated incidents to show, needed.")
+    @Mixin
+    ClusterOptions cluster = new ClusterOptions();
+
+    @Option(names = "--simulate", paramLabel = "N", description = "Show so many simulated incidents.")
     int incidents;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Decides everything. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = {"-i", "--input"},
+            paramLabel = "FOLDER",
+            description = "Show a set in the layout of WTS that has its frames as numbered JPEGs, all its splits.")
+    @Nullable
+    Path input;
+
+    @Option(
+            names = "--topic",
+            description = "Show what was described: the final descriptions on the cluster's topic and their frames.")
+    boolean topic;
+
+    @Option(
+            names = "--wait",
+            paramLabel = "SECONDS",
+            description = "With --topic: end when nothing has come for so long. Default: ${DEFAULT-VALUE}.")
+    int waitSeconds = 10;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Of the simulation. Default: ${DEFAULT-VALUE}.")
     long seed = 1;
 
     @Option(
             names = "--sites",
             paramLabel = "N",
-            description = "Places to happen at, in turn. Default: ${DEFAULT-VALUE}.")
+            description = "Places for simulated incidents, in turn. Default: ${DEFAULT-VALUE}.")
     int sites = 10;
 
     @Option(
@@ -42,6 +83,13 @@ public final class ExportDatasetCommand extends CheckedCommand implements Callab
             description =
                     "Pictures of each phase, by different cameras; the best view is one of them. Default: ${DEFAULT-VALUE}.")
     int views = 1;
+
+    @Option(
+            names = "--kinds",
+            paramLabel = "KIND",
+            split = ",",
+            description = "Only these kinds of lessons. Default: all.")
+    Set<String> kinds = new TreeSet<>(Lesson.KINDS);
 
     @Option(
             names = "--side",
@@ -74,20 +122,70 @@ public final class ExportDatasetCommand extends CheckedCommand implements Callab
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        refuse(incidents == 0 || prompts == null || out == null, "--simulate, --prompts and --out are needed.");
-        refuseOutside("--simulate", incidents, 1, INCIDENT_LIMIT);
+        check();
+        var pack = PromptPackFile.read(Objects.requireNonNull(prompts));
+        var options = new DatasetOptions(Objects.requireNonNull(out), pack, kinds, side, leastArea, threads);
+        if (topic) {
+            return ofTopic(options);
+        }
+        return export(
+                input == null
+                        ? new SimulatedSights(new World(seed, incidents, sites, 2, Faults.TYPICAL), views)
+                        : ofSet(input),
+                options);
+    }
+
+    private void check() {
+        var sources = (incidents == 0 ? 0 : 1) + (input == null ? 0 : 1) + (topic ? 1 : 0);
+        refuse(sources != 1, "Say what to show: one of --simulate N, --input FOLDER and --topic.");
+        refuse(prompts == null || out == null, "--prompts and --out are needed.");
+        refuse(
+                !topic && (cluster.brokers != null || cluster.registry != null),
+                "--bootstrap-servers and --registry are for --topic.");
+        refuse(!Lesson.KINDS.containsAll(kinds), "--kinds must be some of %s.".formatted(Lesson.KINDS));
+        if (incidents != 0) {
+            refuseOutside("--simulate", incidents, 1, INCIDENT_LIMIT);
+        }
         refuseOutside("--sites", sites, 1, SITE_LIMIT);
         refuseOutside("--views", views, 1, VIEW_LIMIT);
+        refuseOutside("--threads", threads, 1, THREAD_LIMIT);
+        refuseOutside("--wait", waitSeconds, 1, LONGEST_WAIT);
         refuse(
                 side < 0 || side > SIDE_LIMIT,
                 "--side must be 1 to " + SIDE_LIMIT + ", or 0 to leave pictures as they are.");
         refuse(!(leastArea >= 0), "--least-area must be 0 or more.");
-        refuseOutside("--threads", threads, 1, THREAD_LIMIT);
-        var pack = PromptPackFile.read(Objects.requireNonNull(prompts));
-        var options = new DatasetOptions(Objects.requireNonNull(out), pack, side, views, leastArea, threads);
-        var line = commandLine();
+    }
+
+    private SightSource ofSet(Path folder) {
+        var recording = WtsRecording.read(folder);
+        recording.problems().forEach(this::warn);
+        return new WtsSights(recording.scenarios(), views);
+    }
+
+    private int ofTopic(DatasetOptions options) throws IOException, InterruptedException {
+        var config = cluster.read();
+        var descriptions = config.topics().descriptions();
+        try (var admin = TopicAdmin.connect(config.kafkaClient())) {
+            admin.require(List.of(descriptions.spec()));
+        }
+        try (var registry = RegistryConnection.connect(config.registry());
+                var reader = new RecordReader<>(config.kafkaClient(), descriptions, registry.cached(), true);
+                var frames = config.frameFetch().store(config.frames())) {
+            var read = reader.readUntilQuiet(Duration.ofSeconds(waitSeconds)).stream()
+                    .filter(description -> description.view().finalRevision())
+                    .toList();
+            return export(new DescribedSights(read, frames, this::warn), options);
+        }
+    }
+
+    private int export(SightSource source, DatasetOptions options) throws IOException, InterruptedException {
         return new DatasetExport(
-                        new World(seed, incidents, sites, 2, Faults.TYPICAL), options, line.getOut(), line.getErr())
+                        source, options, commandLine().getOut(), commandLine().getErr())
                 .run();
+    }
+
+    private void warn(String problem) {
+        commandLine().getErr().println(problem);
+        commandLine().getErr().flush();
     }
 }

@@ -18,11 +18,16 @@ import java.time.InstantSource;
  */
 public record FrameFetch(long maxBytes, Duration timeout, Duration patience) {
 
+    /** Frames that may be fetched; the caller closes it. */
+    public FrameStore store(FrameAccess access) {
+        return new FrameStore(access, maxBytes, timeout);
+    }
+
     /** The pictures of requests, from frames that may be fetched. */
     public RequestPictures pictures(FrameAccess access) {
         var standard = DecodeLimits.DEFAULT;
         return new RequestPictures(
-                new FrameSource(new FrameStore(access, maxBytes, timeout), patience, InstantSource.system()),
+                new FrameSource(store(access), patience, InstantSource.system()),
                 new PictureDecoder(new DecodeLimits(maxBytes, standard.pixels(), standard.time())));
     }
 }

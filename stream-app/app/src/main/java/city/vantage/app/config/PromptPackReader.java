@@ -3,6 +3,7 @@ package city.vantage.app.config;
 import city.vantage.incident.Category;
 import city.vantage.incident.Phase;
 import city.vantage.incident.ViewKind;
+import city.vantage.prompt.Calibration;
 import city.vantage.prompt.Claim;
 import city.vantage.prompt.ClosedQuestion;
 import city.vantage.prompt.DrawingRules;
@@ -11,6 +12,7 @@ import city.vantage.prompt.PackVersion;
 import city.vantage.prompt.PromptPack;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,10 @@ final class PromptPackReader {
     private static final int MOST_CLAIMS = 8;
     private static final int MOST_PAIRS = 8;
 
+    private static final double LEAST_TEMPERATURE = 0.05;
+    private static final double MOST_TEMPERATURE = 20;
+
+    private final Map<String, Double> temperatures = new HashMap<>();
     private final Fields file;
     private final List<String> problems;
 
@@ -53,7 +59,16 @@ final class PromptPackReader {
         var limits = limits();
         file.refuseOthers();
         return problems.isEmpty()
-                ? new PromptPack(version, phases, questions, turns, closedQuestions, claims, drawing, limits)
+                ? new PromptPack(
+                        version,
+                        phases,
+                        questions,
+                        turns,
+                        closedQuestions,
+                        claims,
+                        new Calibration(temperatures),
+                        drawing,
+                        limits)
                 : null;
     }
 
@@ -104,6 +119,9 @@ final class PromptPackReader {
             var attribute = fields.text("attribute", ATTRIBUTE.asMatchPredicate(), "written like pedestrian.distance");
             var question = fields.text("question");
             var answers = fields.texts("answers", 2, MOST_ANSWERS);
+            if (fields.has("temperature")) {
+                temperatures.put(attribute, fields.number("temperature", LEAST_TEMPERATURE, MOST_TEMPERATURE));
+            }
             fields.refuseOthers();
             if (!attribute.isEmpty() && !attributes.add(attribute)) {
                 problems.add("closedQuestions asks for %s twice".formatted(attribute));

@@ -2,9 +2,6 @@ package city.vantage.app.dataset;
 
 import city.vantage.app.runtime.Progress;
 import city.vantage.app.simulate.Incidents;
-import city.vantage.app.simulate.World;
-import city.vantage.simulator.caption.CaptionProfile;
-import city.vantage.simulator.chance.Seed;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -14,18 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** Writes an instruction-tuning set of simulated incidents in LLaVA's format: {@code dataset.json} and its pictures. */
+/** Writes an instruction-tuning set in LLaVA's format: {@code dataset.json} and its pictures. */
 public final class DatasetExport {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final World world;
+    private final SightSource source;
     private final DatasetOptions options;
     private final PrintWriter out;
     private final Progress progress;
     private final Lessons lessons;
 
-    public DatasetExport(World world, DatasetOptions options, PrintWriter out, PrintWriter err) {
-        this.world = world;
+    public DatasetExport(SightSource source, DatasetOptions options, PrintWriter out, PrintWriter err) {
+        this.source = source;
         this.options = options;
         this.lessons = new Lessons(options.pack());
         this.out = out;
@@ -36,13 +33,11 @@ public final class DatasetExport {
         var pictures = options.folder().resolve("pictures");
         Files.createDirectories(pictures);
         var lines = new ConcurrentSkipListMap<Integer, List<String>>();
-        var simulation = world.simulation();
-        var sights = new SimulatedSights(new Seed(world.seed()), options.views(), CaptionProfile.MINIMAL);
         var drawn = new SightPictures(pictures, options.pack().drawing(), options.side());
-        var incidents = new Incidents(world.incidents());
+        var incidents = new Incidents(source.incidents());
         incidents.forEach(options.threads(), number -> {
-            lines.put(number, entries(sights.of(number, simulation.incident(number)), drawn));
-            progress.show("%d of %d incidents".formatted(incidents.done() + 1, world.incidents()));
+            lines.put(number, entries(source.of(number), drawn));
+            progress.show("%d of %d incidents".formatted(incidents.done() + 1, source.incidents()));
         });
         write(lines.values().stream().flatMap(List::stream).toList());
         return 0;
@@ -54,7 +49,9 @@ public final class DatasetExport {
             if (sight.showsMoreThan(options.leastArea())) {
                 var names = drawn.write(sight);
                 for (var lesson : lessons.of(sight)) {
-                    entries.add(JSON.writeValueAsString(entry(sight, names, lesson)));
+                    if (options.kinds().contains(lesson.kind())) {
+                        entries.add(JSON.writeValueAsString(entry(sight, names, lesson)));
+                    }
                 }
             }
         }

@@ -2,10 +2,12 @@ package city.vantage.app.dataset;
 
 import city.vantage.prompt.PromptPack;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
+ * @param kinds of lessons that are written
  * @param side width and height of the pictures, or 0 to leave them as large as they are
- * @param views of each phase, at most
  * @param leastArea pixels that the box of each party there is must have more of, or 0 for any
  */
-public record DatasetOptions(Path folder, PromptPack pack, int side, int views, double leastArea, int threads) {}
+public record DatasetOptions(
+        Path folder, PromptPack pack, Set<String> kinds, int side, double leastArea, int threads) {}

@@ -5,14 +5,16 @@ import java.util.List;
 /**
  * What a model is to learn of a picture: one entry of a set.
  *
- * @param kind full, short or closed
- * @param about what a short or closed lesson is about, such as an attribute; empty for a full one
+ * @param kind full, short, closed, conversation, detail or reasoning
+ * @param about what a short or closed lesson is about, such as an attribute; else empty
  */
-record Lesson(String kind, String about, List<Turn> turns) {
-    /** A question and its answer. */
-    record Turn(String question, String answer) {}
+public record Lesson(String kind, String about, List<Turn> turns) {
+    public static final List<String> KINDS = List.of("full", "short", "closed", "conversation", "detail", "reasoning");
 
-    Lesson {
+    /** A question and its answer. */
+    public record Turn(String question, String answer) {}
+
+    public Lesson {
         turns = List.copyOf(turns);
     }
 }

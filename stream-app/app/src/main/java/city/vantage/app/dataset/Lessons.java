@@ -19,6 +19,8 @@ record Lessons(PromptPack pack) {
                         question.answers().contains(sight.attributes().getOrDefault(question.attribute(), "")))
                 .map(question -> closed(sight, question))
                 .forEach(lessons::add);
+        sight.asked().forEach(turn -> lessons.add(new Lesson("closed", "", List.of(turn))));
+        lessons.addAll(ThreeKinds.of(sight));
         return lessons;
     }
 

@@ -1,11 +1,13 @@
 package city.vantage.app.dataset;
 
+import city.vantage.app.simulate.World;
 import city.vantage.incident.Box;
 import city.vantage.incident.Category;
 import city.vantage.incident.Detection;
 import city.vantage.incident.ViewKind;
 import city.vantage.simulator.SimulatedFrame;
 import city.vantage.simulator.SimulatedIncident;
+import city.vantage.simulator.Simulation;
 import city.vantage.simulator.caption.CaptionProfile;
 import city.vantage.simulator.caption.PhaseCaptions;
 import city.vantage.simulator.chance.Seed;
@@ -22,14 +24,28 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Pictures of simulated incidents: of each phase the view that shows the parties best, and others by chance.
- *
- * @param views at most so many of each phase
- */
-record SimulatedSights(Seed seed, int views, CaptionProfile profile) {
+/** Pictures of simulated incidents: of each phase the view that shows the parties best, and others by chance. */
+public final class SimulatedSights implements SightSource {
     private static final double LEAST_PIXELS = 40;
     private static final double LEAST_OVERLAP = 0.3;
+
+    private final World world;
+    private final Simulation simulation;
+    private final Seed seed;
+    private final int views;
+
+    /** @param views at most so many of each phase */
+    public SimulatedSights(World world, int views) {
+        this.world = world;
+        this.simulation = world.simulation();
+        this.seed = new Seed(world.seed());
+        this.views = views;
+    }
+
+    @Override
+    public int incidents() {
+        return world.incidents();
+    }
 
     /** A frame in which the pedestrian can be seen. */
     private record Shot(SimulatedFrame frame, FrameTruth truth) {
@@ -48,10 +64,12 @@ record SimulatedSights(Seed seed, int views, CaptionProfile profile) {
         }
     }
 
-    List<Sight> of(int number, SimulatedIncident incident) {
+    @Override
+    public List<Sight> of(int number) {
+        var incident = simulation.incident(number);
         var chance = seed.of("sights", number).chance();
         var truth = incident.truth();
-        var captions = incident.captions(truth, profile);
+        var captions = incident.captions(truth, CaptionProfile.MINIMAL);
         var frames = incident.frames();
         var sights = new ArrayList<Sight>();
         for (var phase : captions) {
@@ -89,7 +107,8 @@ record SimulatedSights(Seed seed, int views, CaptionProfile profile) {
                 Map.of(
                         Category.PEDESTRIAN, captions.pedestrian().text(),
                         Category.VEHICLE, captions.vehicle().text()),
-                TrueAttributes.of(truth, phase));
+                TrueAttributes.of(truth, phase),
+                List.of());
     }
 
     /** As the camera's detector has them, where it does. */

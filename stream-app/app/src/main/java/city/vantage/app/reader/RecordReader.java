@@ -24,6 +24,8 @@ import org.slf4j.LoggerFactory;
 public final class RecordReader<V> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RecordReader.class);
 
+    private static final Duration POLL = Duration.ofMillis(500);
+
     private final KafkaConsumer<byte[], Inbound<V>> consumer;
 
     /** @param fromBeginning with what is there already, or only what comes from now on */
@@ -46,6 +48,19 @@ public final class RecordReader<V> implements AutoCloseable {
         }
         // The positions are looked up now: what comes after this line is read.
         partitions.forEach(consumer::position);
+    }
+
+    /** All records until none has come for so long. */
+    public List<V> readUntilQuiet(Duration quiet) {
+        var all = new ArrayList<V>();
+        for (var end = System.nanoTime() + quiet.toNanos(); System.nanoTime() < end; ) {
+            var read = read(POLL);
+            if (!read.isEmpty()) {
+                end = System.nanoTime() + quiet.toNanos();
+                all.addAll(read);
+            }
+        }
+        return all;
     }
 
     /** The next records, none where none come in time. */
