@@ -42,8 +42,8 @@ public final class IncidentsFormedCommand implements Callable<Integer> {
     @Option(
             names = "--pause",
             defaultValue = "20",
-            description =
-                    "Seconds from an incident's start to the traffic after it, and to the next. Default: ${DEFAULT-VALUE}.")
+            description = "Seconds from an incident's start to the traffic after it, and to the next. Default:"
+                    + " ${DEFAULT-VALUE}.")
     private int pauseSeconds;
 
     @Option(names = "--clean", description = "Without the faults of detectors and cameras.")
@@ -70,7 +70,8 @@ public final class IncidentsFormedCommand implements Callable<Integer> {
             watch(SiteStream.of(own, pause), tally);
         }
         var text = "`bench/run incidents-formed --incidents %d --sites %d --seed %d --fps %s --pause %d%s`%n%n%s"
-                .formatted(incidents, sites, seed, framesPerSecond, pauseSeconds, clean ? " --clean" : "", tally.text());
+                .formatted(
+                        incidents, sites, seed, framesPerSecond, pauseSeconds, clean ? " --clean" : "", tally.text());
         System.out.print(text);
         if (out != null) {
             Files.writeString(out, text);

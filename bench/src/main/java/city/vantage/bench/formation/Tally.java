@@ -55,18 +55,18 @@ final class Tally {
         var all = formed(_ -> true) + again() + elsewhere;
         return text.append("""
 
-                        | measure | value |
-                        |---|---|
-                        | recall of near misses, collisions and yields | %.3f |
-                        | recall of all simulated incidents | %.3f |
-                        | precision: formed ones that are a simulated incident | %.3f |
-                        | the same, where uneventful ones count as wrong | %.3f |
-                        | the same two without the time of other traffic alone | %.3f, %.3f |
-                        | formed of nothing at all | %d |
-                        | median share of an incident that is covered | %.2f |
-                        | median overlap in time (shared / together) | %.2f |
-                        | frames, of them too late | %d, %d |
-                        """.formatted(
+            | measure | value |
+            |---|---|
+            | recall of near misses, collisions and yields | %.3f |
+            | recall of all simulated incidents | %.3f |
+            | precision: formed ones that are a simulated incident | %.3f |
+            | the same, where uneventful ones count as wrong | %.3f |
+            | the same two without the time of other traffic alone | %.3f, %.3f |
+            | formed of nothing at all | %d |
+            | median share of an incident that is covered | %.2f |
+            | median overlap in time (shared / together) | %.2f |
+            | frames, of them too late | %d, %d |
+            """.formatted(
                                 (double) eventful / times(Tally::isEventful),
                                 (double) named / times(kind -> !kind.equals(Happening.TRAFFIC)),
                                 (double) named / all,

@@ -14,9 +14,9 @@ final class Table {
     private static final List<Phase> BEGINNING =
             List.of(Phase.RECOGNITION, Phase.JUDGEMENT, Phase.ACTION, Phase.AVOIDANCE);
     private static final String HEAD = """
-            | %s | phase begins | median s | P90 s | within 0.5 s | confidence |
-            |---|---|---|---|---|---|
-            """;
+        | %s | phase begins | median s | P90 s | within 0.5 s | confidence |
+        |---|---|---|---|---|---|
+        """;
 
     private final Map<String, Map<Phase, Errors>> byWay = new LinkedHashMap<>();
     private final Map<String, Map<Phase, Errors>> byOutcome = new TreeMap<>();

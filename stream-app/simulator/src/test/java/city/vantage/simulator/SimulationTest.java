@@ -170,13 +170,15 @@ class SimulationTest {
 
     @Test
     void trafficAloneIsWhatIsLeftWithoutTheTwoParties() {
-        var incidents = IntStream.range(0, INCIDENTS).mapToObj(simulation(5)::incident).toList();
+        var incidents =
+                IntStream.range(0, INCIDENTS).mapToObj(simulation(5)::incident).toList();
 
-        assertThat(incidents).allSatisfy(incident -> assertThat(incident.trafficAlone().frames())
-                .allSatisfy(frame -> {
-                    assertThat(frame.truth().pedestrianBox()).isNull();
-                    assertThat(frame.truth().vehicleBox()).isNull();
-                }));
+        assertThat(incidents)
+                .allSatisfy(incident -> assertThat(incident.trafficAlone().frames())
+                        .allSatisfy(frame -> {
+                            assertThat(frame.truth().pedestrianBox()).isNull();
+                            assertThat(frame.truth().vehicleBox()).isNull();
+                        }));
         assertThat(detections(incidents.stream().map(SimulatedIncident::trafficAlone)))
                 .isBetween(1L, detections(incidents.stream()) - 1);
     }
