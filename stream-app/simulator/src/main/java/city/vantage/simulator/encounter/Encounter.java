@@ -29,7 +29,8 @@ public record Encounter(
 
     /** The same, both parties being kilometres away, where no camera sees them. */
     public Encounter outOfSight() {
-        var away = new Placement(Point.polar(0, OUT_OF_SIGHT_METRES), 0);
+        // Twice as far as the vehicle, which may go aside in the same direction and has a camera.
+        var away = new Placement(Point.polar(0, 2 * OUT_OF_SIGHT_METRES), 0);
         var gone = new PedestrianMotion(
                 pedestrian.route(),
                 pedestrian.startMetres(),
