@@ -3,6 +3,8 @@ package city.vantage.bench;
 import city.vantage.bench.engine.EngineCommand;
 import city.vantage.bench.engine.IncidentsCommand;
 import city.vantage.bench.engine.SoakCommand;
+import city.vantage.bench.formation.IncidentsFormedCommand;
+import city.vantage.bench.phases.PhasesCommand;
 import city.vantage.bench.quality.QualityCommand;
 import city.vantage.bench.views.ViewsCommand;
 import picocli.CommandLine;
@@ -17,7 +19,9 @@ import picocli.CommandLine.Command;
             EngineCommand.class,
             IncidentsCommand.class,
             SoakCommand.class,
-            QualityCommand.class
+            QualityCommand.class,
+            PhasesCommand.class,
+            IncidentsFormedCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class Bench {

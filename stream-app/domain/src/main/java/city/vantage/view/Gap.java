@@ -21,7 +21,7 @@ public final class Gap {
      * The same to the part of the vehicle's box that shows where it stands. The upper part, about as high as a person at
      * the same distance, is its body: whoever has the feet there stands behind it, and not beside it.
      */
-    static double onTheGround(Box pedestrian, Box vehicle) {
+    public static double onTheGround(Box pedestrian, Box vehicle) {
         var ground = Math.min(vehicle.y() + pedestrian.height(), vehicle.bottom() - LEAST_GROUND * vehicle.height());
         return below(ground, pedestrian, vehicle);
     }

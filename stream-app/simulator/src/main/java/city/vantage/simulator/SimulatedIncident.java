@@ -111,6 +111,12 @@ public final class SimulatedIncident {
         return new SimulatedIncident(incidentId, site, start, dressed, seed, settings);
     }
 
+    /** The other traffic of this incident without its two parties, so that nothing happens. */
+    public SimulatedIncident trafficAlone() {
+        return new SimulatedIncident(
+                incidentId, site, start, incident.with(encounter().outOfSight()), seed, settings);
+    }
+
     /** All frames of all cameras, sorted by capture time. A frame without any detection is left out. */
     public List<SimulatedFrame> frames() {
         return site.siteCameras().stream()

@@ -167,4 +167,26 @@ class SimulationTest {
                         simulation(42).incident(8).incidentId()))
                 .containsExactly("sim-42-000007", "sim-42-000008");
     }
+
+    @Test
+    void trafficAloneIsWhatIsLeftWithoutTheTwoParties() {
+        var incidents =
+                IntStream.range(0, INCIDENTS).mapToObj(simulation(5)::incident).toList();
+
+        assertThat(incidents)
+                .allSatisfy(incident -> assertThat(incident.trafficAlone().frames())
+                        .allSatisfy(frame -> {
+                            assertThat(frame.truth().pedestrianBox()).isNull();
+                            assertThat(frame.truth().vehicleBox()).isNull();
+                        }));
+        assertThat(detections(incidents.stream().map(SimulatedIncident::trafficAlone)))
+                .isBetween(1L, detections(incidents.stream()) - 1);
+    }
+
+    private static long detections(Stream<SimulatedIncident> incidents) {
+        return incidents
+                .flatMap(incident -> incident.frames().stream())
+                .mapToLong(frame -> frame.observation().detections().size())
+                .sum();
+    }
 }

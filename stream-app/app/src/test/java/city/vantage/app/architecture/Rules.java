@@ -16,6 +16,8 @@ final class Rules {
         "city.vantage.incident..",
         "city.vantage.view..",
         "city.vantage.motion..",
+        "city.vantage.phase..",
+        "city.vantage.formation..",
         "city.vantage.prompt..",
         "city.vantage.description..",
         "city.vantage.alert..",

@@ -4,6 +4,8 @@ import city.vantage.simulator.actor.PedestrianLook;
 import city.vantage.simulator.actor.PedestrianState;
 import city.vantage.simulator.actor.VehicleLook;
 import city.vantage.simulator.actor.VehicleState;
+import city.vantage.simulator.geometry.Placement;
+import city.vantage.simulator.geometry.Point;
 import city.vantage.simulator.geometry.Route;
 import city.vantage.simulator.scene.Conflict;
 
@@ -18,10 +20,25 @@ public record Encounter(
         VehicleLook vehicleLook,
         VehicleMotion vehicle) {
     private static final double HEAD_TURN_LIMIT = 1.3;
+    private static final double OUT_OF_SIGHT_METRES = 5_000;
 
     /** The same with a pedestrian that looks otherwise. */
     public Encounter with(PedestrianLook look) {
         return new Encounter(outcome, phases, conflict, look, pedestrian, attention, vehicleLook, vehicle);
+    }
+
+    /** The same, both parties being kilometres away, where no camera sees them. */
+    public Encounter outOfSight() {
+        // Twice as far as the vehicle, which may go aside in the same direction and has a camera.
+        var away = new Placement(Point.polar(0, 2 * OUT_OF_SIGHT_METRES), 0);
+        var gone = new PedestrianMotion(
+                pedestrian.route(),
+                pedestrian.startMetres(),
+                pedestrian.profile(),
+                pedestrian.squattingFrom(),
+                new Impact(-1, away, 0, 0));
+        var aside = vehicle.drifting(new Drift(OUT_OF_SIGHT_METRES, OUT_OF_SIGHT_METRES, 0, 1));
+        return new Encounter(outcome, phases, conflict, pedestrianLook, gone, attention, vehicleLook, aside);
     }
 
     public VehicleState vehicleAt(double seconds) {
