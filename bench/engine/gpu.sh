@@ -31,7 +31,7 @@ measure() { # size, further arguments
   { uname -srm; "$python" -c 'import torch; print("torch", torch.__version__)'
     [ -n "$cpu" ] || nvidia-smi --query-gpu=name,driver_version,memory.total --format=csv,noheader; } >"$out/machine.txt"
   local java=("$work/pack/runtime/bin/java" -Xmx4g --enable-native-access=ALL-UNNAMED "-Dvantage.home=$home"
-    -cp "$work/pack/classes:$work/pack/lib/*" city.vantage.bench.Bench engine --model "$model" --half
+    -cp "$work/pack/classes:$work/pack/lib/*" city.vantage.bench.engine.EngineCommand --model "$model" --half
     --python "$(command -v "$python")" --library "$work/pack/native/libonnxruntime.so.1" --out "$out" "${@:2}")
   if [ -n "$cpu" ]; then
     "${java[@]}"

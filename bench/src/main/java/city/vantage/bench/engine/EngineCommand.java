@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -69,6 +70,11 @@ public final class EngineCommand implements Callable<Integer> {
 
     @Option(names = "--out", description = "Folder for engine.md and the raw results, beside printing the table.")
     private @Nullable Path out;
+
+    /** For machines that have no more than what this one needs. */
+    public static void main(String... arguments) {
+        System.exit(new CommandLine(new EngineCommand()).execute(arguments));
+    }
 
     @Override
     public Integer call() throws IOException {
