@@ -28,31 +28,31 @@ final class WebhookKeys {
 
     static ConfigDef addTo(ConfigDef definition) {
         return limits(definition
-                .define(
-                        FILE,
-                        STRING,
-                        "",
-                        MEDIUM,
-                        "YAML file that lists the URLs that alerts and descriptions are posted to; docs/webhooks.md says how."
-                                + " Empty for none.")
-                .define(
-                        WITH_STREAM,
-                        BOOLEAN,
-                        false,
-                        LOW,
-                        "Whether vantage stream posts them too; otherwise run vantage webhooks, where the network lets it out.")
-                .define(
-                        GROUP,
-                        STRING,
-                        "vantage-webhooks",
-                        LOW,
-                        "Beginning of the consumer groups' names; each URL has a group of its own.")
-                .define(
-                        FROM_BEGINNING,
-                        BOOLEAN,
-                        false,
-                        LOW,
-                        "Whether a new URL has all that the topics still hold, or what comes from now on."))
+                        .define(
+                                FILE,
+                                STRING,
+                                "",
+                                MEDIUM,
+                                "YAML file that lists the URLs that alerts and descriptions are posted to; docs/webhooks.md says how."
+                                        + " Empty for none.")
+                        .define(
+                                WITH_STREAM,
+                                BOOLEAN,
+                                false,
+                                LOW,
+                                "Whether vantage stream posts them too; otherwise run vantage webhooks, where the network lets it out.")
+                        .define(
+                                GROUP,
+                                STRING,
+                                "vantage-webhooks",
+                                LOW,
+                                "Beginning of the consumer groups' names; each URL has a group of its own.")
+                        .define(
+                                FROM_BEGINNING,
+                                BOOLEAN,
+                                false,
+                                LOW,
+                                "Whether a new URL has all that the topics still hold, or what comes from now on."))
                 .define(
                         ALLOW_PRIVATE,
                         BOOLEAN,

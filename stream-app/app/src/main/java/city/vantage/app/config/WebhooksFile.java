@@ -39,7 +39,8 @@ final class WebhooksFile {
      * @throws InvalidConfigException with all that is wrong with the file
      */
     static List<Target> read(Path file, UnaryOperator<@Nullable String> environment) {
-        return YamlFile.read("Webhooks", file, (fields, problems) -> new WebhooksFile(environment, problems).read(fields));
+        return YamlFile.read(
+                "Webhooks", file, (fields, problems) -> new WebhooksFile(environment, problems).read(fields));
     }
 
     private List<Target> read(Fields file) {

@@ -114,9 +114,7 @@ public final class EmbeddedDemo {
      * than the demo, so webhooks needn't be there before the first alert.
      */
     private static Map<String, String> preferred(Feed feed) {
-        return feed.isSimulated()
-                ? Map.of(WHOLE, "true", "inference.backend", "onnx")
-                : Map.of(WHOLE, "true");
+        return feed.isSimulated() ? Map.of(WHOLE, "true", "inference.backend", "onnx") : Map.of(WHOLE, "true");
     }
 
     private Feed feed(DemoFolder folder) throws IOException {

@@ -87,7 +87,8 @@ final class Rules {
                     "data flows one way, app → {topology, worker, webhook, simulator, adapters, evaluation, embedded} → wire →"
                             + " {schemas, domain}, worker → vision → domain: move the class to the layer that it speaks for, or pass what it needs from above");
 
-    static final ArchRule TOPOLOGY_AND_WORKER_MEET_AT_TOPICS = slices().matching("city.vantage.(topology|worker|webhook)..")
+    static final ArchRule TOPOLOGY_AND_WORKER_MEET_AT_TOPICS = slices().matching(
+                    "city.vantage.(topology|worker|webhook)..")
             .should()
             .notDependOnEachOther()
             .because("streams, workers and webhooks run apart: let them exchange records through a topic, and put what"
