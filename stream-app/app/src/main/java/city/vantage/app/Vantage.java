@@ -11,7 +11,9 @@ import city.vantage.app.command.SimulateCommand;
 import city.vantage.app.command.StreamCommand;
 import city.vantage.app.command.TopicsCommand;
 import city.vantage.app.command.WatchCommand;
+import city.vantage.app.command.WebhooksCommand;
 import city.vantage.app.command.WorkerCommand;
+import city.vantage.webhook.HostHeader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -26,6 +28,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             StreamCommand.class,
             WorkerCommand.class,
+            WebhooksCommand.class,
             TopicsCommand.class,
             WatchCommand.class,
             SimulateCommand.class,
@@ -39,6 +42,7 @@ public final class Vantage {
     private Vantage() {}
 
     public static void main(String[] arguments) {
+        HostHeader.allow();
         System.exit(commandLine().execute(arguments));
     }
 

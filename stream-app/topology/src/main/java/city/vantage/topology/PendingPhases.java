@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -80,12 +79,8 @@ record PendingPhases(
         var description = (alone.view().finalRevision() ? alone : agreeing(alone)).assessed(rules);
         var view = description.view();
         meters.described(description.status().name());
-        context.forward(
-                new Record<Object, Object>(
-                        view.incidentId(),
-                        description,
-                        view.chosen().capturedAt().toEpochMilli()),
-                VantageTopology.sinkName(topics.descriptions()));
+        new Outlet<>(topics.descriptions(), context)
+                .publish(view.incidentId(), description, view.chosen().capturedAt());
     }
 
     /** The description in agreement with what was answered about the incident's other phases before. */

@@ -31,6 +31,7 @@ final class RaiseAlertProcessor implements Processor<byte[], Inbound<SafetyDescr
     private AlertStores stores;
     private AlertNeighbours neighbours;
     private KnownCameras cameras;
+    private Outlet<SafetyAlert> alerts;
     private DeadLetters deadLetters;
     private EventClock clock;
     private long latestMillis;
@@ -50,6 +51,7 @@ final class RaiseAlertProcessor implements Processor<byte[], Inbound<SafetyDescr
         stores.showFigures();
         neighbours = new AlertNeighbours(context.getStateStore(RaiseAlert.RECENT));
         cameras = new KnownCameras(context.getStateStore(KnownCameras.STORE));
+        alerts = new Outlet<>(topics.alerts(), context);
         deadLetters = new DeadLetters(topics.descriptions(), context, records);
         // Not the stream time of the task, which feedback moves too: that is given long after.
         clock = new EventClock(() -> latestMillis, context::currentSystemTimeMs, settings.idleAfter());
@@ -109,10 +111,7 @@ final class RaiseAlertProcessor implements Processor<byte[], Inbound<SafetyDescr
             meters.raisedAfter(alert, context.currentSystemTimeMs());
             stores.count(alert.siteId(), alert.rule(), figures -> figures.plusRaised());
         }
-        context.forward(
-                new Record<Object, Object>(
-                        alert.incidentId(), alert, alert.changedAt().toEpochMilli()),
-                VantageTopology.sinkName(topics.alerts()));
+        alerts.publish(alert.incidentId(), alert, alert.changedAt());
     }
 
     private Place place(String siteId, String cameraId) {

@@ -2,6 +2,7 @@ package city.vantage.topology;
 
 import city.vantage.wire.RecordCodec;
 import city.vantage.wire.Topic;
+import city.vantage.wire.TopicSpec;
 import city.vantage.wire.Topics;
 import city.vantage.wire.mapping.RecordMapping;
 import city.vantage.wire.registry.SchemaRegistry;
@@ -78,29 +79,42 @@ public final class VantageTopology {
                 topic.name(), new ByteArrayDeserializer(), codec(topic).inbound(), topic.name());
     }
 
+    /** A sink, and one for the mirror in JSON where there is one. */
     <V> void sink(Topic<V> topic, String... parents) {
-        topology.addSink(
-                sinkName(topic),
-                topic.name(),
-                new StringSerializer(),
-                codec(topic).serializer(),
-                parents);
+        topology.addSink(sinkName(topic), topic.name(), new StringSerializer(), topic.serializer(registry), parents);
+        if (topic.json() != null) {
+            topology.addSink(
+                    sinkName(topic.json()),
+                    topic.json().name(),
+                    new StringSerializer(),
+                    topic.jsonSerializer(),
+                    parents);
+        }
     }
 
     /** A sink whose records lie in the partition that the key of their site has, whatever their own key. */
     <V> void sinkBySite(Topic<V> topic, Function<V, String> siteId, String... parents) {
+        StreamPartitioner<String, V> bySite =
+                (_, _, value, partitions) -> Optional.of(Set.of(SitePartition.of(siteId.apply(value), partitions)));
         topology.addSink(
-                sinkName(topic),
-                topic.name(),
-                new StringSerializer(),
-                codec(topic).serializer(),
-                (StreamPartitioner<String, V>) (_, _, value, partitions) ->
-                        Optional.of(Set.of(SitePartition.of(siteId.apply(value), partitions))),
-                parents);
+                sinkName(topic), topic.name(), new StringSerializer(), topic.serializer(registry), bySite, parents);
+        if (topic.json() != null) {
+            topology.addSink(
+                    sinkName(topic.json()),
+                    topic.json().name(),
+                    new StringSerializer(),
+                    topic.jsonSerializer(),
+                    bySite,
+                    parents);
+        }
     }
 
     /** Name of a sink node. Views have a source node too, which has the topic's own name. */
     static String sinkName(Topic<?> topic) {
+        return sinkName(topic.spec());
+    }
+
+    static String sinkName(TopicSpec topic) {
         return "to-" + topic.name();
     }
 

@@ -18,6 +18,7 @@ import city.vantage.view.SelectionPolicy;
 import city.vantage.view.ViewSelection;
 import city.vantage.wire.RecordCodec;
 import city.vantage.wire.Topic;
+import city.vantage.wire.TopicSpec;
 import city.vantage.wire.Topics;
 import city.vantage.wire.registry.CachingSchemaRegistry;
 import city.vantage.wire.registry.RegistryConfig;
@@ -43,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The whole topology without a broker, with the cameras of {@link Scenes#CROSSING}. The wall clock starts at START. */
 final class DrivenTopology implements AutoCloseable {
-    static final Topics TOPICS = Topics.standard();
+    static final Topics TOPICS = Topics.standard().mirroringJson();
     static final FrameAccess FRAMES = new FrameAccess(List.of(Path.of("/frames")), Set.of(), Set.of());
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -153,6 +154,12 @@ final class DrivenTopology implements AutoCloseable {
     List<TestRecord<byte[], byte[]>> deadLetters(Topic<?> topic) {
         return driver.createOutputTopic(
                         topic.deadLetterName(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
+    }
+
+    /** What has come since the last call, as it is. */
+    List<TestRecord<byte[], byte[]>> records(TopicSpec topic) {
+        return driver.createOutputTopic(topic.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
     }
 

@@ -12,6 +12,17 @@ public final class TopicReference {
             Generated from `city.vantage.wire.Topics`. Values are Avro in Confluent's wire format; [records](records.md)
             says what their fields mean.
 
+            Records of `safety.descriptions` and `safety.alerts` are CloudEvents in binary mode (Kafka protocol binding
+            1.0.2): the headers `ce_specversion`, `ce_id`, `ce_source`, `ce_type`, `ce_time`, `ce_subject` and
+            `content-type` (`application/avro`, or `application/json` in a mirror). `ce_source` and `ce_id` together name an
+            event: one that comes twice has the same. The id of a description is `description/`, incident, phase (`WHOLE`
+            where there is none) and revision; that of an alert is `alert/`, incident, rule and change. The subject is the
+            incident, the time that of the frame.
+
+            With the setting `events.mirror.json`, both topics have a mirror, `<topic>.json`: the same keys in the same
+            partitions with the same headers, written in the same transaction. Values are the fields of the record as JSON; an
+            absent field is null, a time is ISO 8601 in UTC, a number that isn't finite is null.
+
             | topic | key | value | partitions | cleanup | retention | time stamp | purpose |
             |---|---|---|---|---|---|---|---|
             """;

@@ -8,6 +8,7 @@ import city.vantage.incident.Observation;
 import city.vantage.prompt.InferenceRequest;
 import city.vantage.prompt.InferenceResult;
 import city.vantage.view.ViewSelection;
+import city.vantage.wire.event.SafetyEvents;
 import city.vantage.wire.mapping.CameraMapping;
 import city.vantage.wire.mapping.InferenceRequestMapping;
 import city.vantage.wire.mapping.InferenceResultMapping;
@@ -17,6 +18,8 @@ import city.vantage.wire.mapping.RecordMapping;
 import city.vantage.wire.mapping.SafetyAlertMapping;
 import city.vantage.wire.mapping.SafetyDescriptionMapping;
 import city.vantage.wire.mapping.ViewSelectionMapping;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,13 +35,38 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prefix put before every name, so that several instances can share a cluster; empty for the usual names
  * @param partitions of the topics that are keyed by incident
+ * @param source a URI reference that events name as their source; other installations have others
+ * @param mirrored whether descriptions and alerts stand in a second topic as JSON
  */
-public record Topics(String prefix, int partitions) {
+public record Topics(String prefix, int partitions, String source, boolean mirrored) {
     private static final int REQUEST_PARTITIONS = 2;
     private static final String BY_INCIDENT = "incidentId";
 
+    public Topics {
+        try {
+            var _ = new URI(source);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("events.source: no URI reference: " + source, e);
+        }
+    }
+
+    /** Without mirrors. Events name the prefix as their source. */
+    public Topics(String prefix, int partitions) {
+        this(prefix, partitions, sourceOf(prefix), false);
+    }
+
+    /** What events name as their source where nothing else is configured: {@code /vantage}, or with the prefix. */
+    public static String sourceOf(String prefix) {
+        return prefix.isEmpty() ? "/vantage" : "/vantage/" + prefix.replaceFirst("[.]$", "");
+    }
+
     public static Topics standard() {
         return new Topics("", 4);
+    }
+
+    /** The same topics, with mirrors in JSON. */
+    public Topics mirroringJson() {
+        return new Topics(prefix, partitions, source, true);
     }
 
     public Topic<Camera> cameras() {
@@ -106,17 +134,32 @@ public record Topics(String prefix, int partitions) {
                         Duration.ofDays(30),
                         "The structured descriptions: one for each incident, phase and revision, in the partition of their site."
                                 + " Read it read-committed.")
-                .withDeadLetters();
+                .withDeadLetters()
+                .withEvents(new SafetyEvents(source)::of, mirrored);
     }
 
     public Topic<SafetyAlert> alerts() {
         return byIncident(
-                "safety.alerts",
-                SafetyAlert.class,
-                new SafetyAlertMapping(),
+                        "safety.alerts",
+                        SafetyAlert.class,
+                        new SafetyAlertMapping(),
+                        Duration.ofDays(30),
+                        "How alerts are raised, escalate and are resolved: one alert for each incident and rule."
+                                + " Read it read-committed.")
+                .withEvents(new SafetyEvents(source)::of, mirrored);
+    }
+
+    /** What webhooks couldn't deliver. */
+    public TopicSpec undelivered() {
+        return new TopicSpec(
+                prefix + "webhooks.dead-letters",
+                BY_INCIDENT,
+                "the original bytes; headers say why, from where and to which webhook",
+                1,
+                Cleanup.DELETE,
                 Duration.ofDays(30),
-                "How alerts are raised, escalate and are resolved: one alert for each incident and rule."
-                        + " Read it read-committed.");
+                TimestampType.CREATE_TIME,
+                "Descriptions and alerts that a webhook didn't take.");
     }
 
     /** Has as many partitions as descriptions, so that feedback meets the alerts of its site. */
@@ -135,10 +178,10 @@ public record Topics(String prefix, int partitions) {
 
     /** Every topic with its dead letters, in the order of the flow. */
     public List<TopicSpec> all() {
-        return Stream.of(
+        var typed = Stream.of(
                         cameras(), observations(), views(), requests(), results(), descriptions(), alerts(), feedback())
-                .flatMap(topic -> topic.specs().stream())
-                .toList();
+                .flatMap(topic -> topic.specs().stream());
+        return Stream.concat(typed, Stream.of(undelivered())).toList();
     }
 
     private <V> Topic<V> byIncident(

@@ -15,7 +15,8 @@ class ReferenceTest {
 
     @Test
     void theTopicReferenceIsThatOfTheCatalogue() throws IOException {
-        assertCommitted("topics.md", TopicReference.of(Topics.standard().all()));
+        assertCommitted(
+                "topics.md", TopicReference.of(Topics.standard().mirroringJson().all()));
     }
 
     @Test

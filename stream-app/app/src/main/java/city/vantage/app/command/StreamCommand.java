@@ -4,6 +4,7 @@ import city.vantage.app.runtime.RegistryConnection;
 import city.vantage.app.runtime.ShutdownHook;
 import city.vantage.app.runtime.StreamRunner;
 import city.vantage.app.runtime.TopicAdmin;
+import city.vantage.app.runtime.WebhookRunner;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
@@ -29,8 +30,12 @@ public final class StreamCommand implements Callable<Integer> {
         try (var admin = TopicAdmin.connect(config.kafkaClient())) {
             admin.require(config.topics().all());
         }
+        var meters = new SimpleMeterRegistry();
         try (var registry = RegistryConnection.connect(config.registry());
-                var runner = new StreamRunner(config, registry.cached(), new SimpleMeterRegistry());
+                var runner = new StreamRunner(config, registry.cached(), meters);
+                var webhooks = config.webhooks().runsWithStream()
+                        ? WebhookRunner.start(config, registry.cached(), meters)
+                        : null;
                 var ignored = ShutdownHook.stopping(runner::close)) {
             runner.start();
             runner.awaitEnd();

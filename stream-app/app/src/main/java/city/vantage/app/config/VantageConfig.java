@@ -89,6 +89,7 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
                 this::frames,
                 this::frameFetch,
                 inference()::check,
+                webhooks()::settings,
                 this::worker)) {
             try {
                 part.run();
@@ -123,7 +124,13 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
     }
 
     public Topics topics() {
-        return new Topics(values.getString(Settings.TOPICS_PREFIX), values.getInt(Settings.TOPICS_PARTITIONS));
+        var prefix = values.getString(Settings.TOPICS_PREFIX);
+        var source = values.getString(EventKeys.SOURCE);
+        return new Topics(
+                prefix,
+                values.getInt(Settings.TOPICS_PARTITIONS),
+                source.isEmpty() ? Topics.sourceOf(prefix) : source,
+                values.getBoolean(EventKeys.MIRROR_JSON));
     }
 
     public short replication() {
@@ -147,6 +154,11 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
     /** What answers requests. */
     public InferenceConfig inference() {
         return new InferenceConfig(values);
+    }
+
+    /** To whom alerts and descriptions are posted. */
+    public WebhookConfig webhooks() {
+        return new WebhookConfig(values);
     }
 
     public Duration closeAfter() {

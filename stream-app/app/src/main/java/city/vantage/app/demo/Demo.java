@@ -11,6 +11,7 @@ import city.vantage.app.runtime.Progress;
 import city.vantage.app.runtime.RegistryConnection;
 import city.vantage.app.runtime.StreamRunner;
 import city.vantage.app.runtime.TopicAdmin;
+import city.vantage.app.runtime.WebhookRunner;
 import city.vantage.description.SafetyDescription;
 import city.vantage.worker.Worker;
 import city.vantage.worker.Workers;
@@ -71,6 +72,9 @@ final class Demo {
         try (var registry = RegistryConnection.connect(config.registry());
                 var cameras = new CameraProducer(config.kafkaClient(), config.topics(), registry.cached());
                 var streams = new StreamRunner(config, registry.cached(), meters);
+                var webhooks = config.webhooks().isConfigured()
+                        ? WebhookRunner.start(config, registry.cached(), meters)
+                        : null;
                 var worker = Workers.create(
                         config.kafkaClient(),
                         config.topics(),

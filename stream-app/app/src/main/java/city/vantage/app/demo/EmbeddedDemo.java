@@ -21,6 +21,8 @@ import java.util.function.BiFunction;
 
 /** A demo with everything in this process: broker, registry, cameras, streams and a worker. */
 public final class EmbeddedDemo {
+    private static final String WHOLE = "webhooks.from.beginning";
+
     private final DemoOptions options;
     private final BiFunction<Map<String, String>, Map<String, String>, VantageConfig> configuration;
     private final PrintWriter out;
@@ -107,9 +109,12 @@ public final class EmbeddedDemo {
                 "0");
     }
 
-    /** The model that comes with Vantage has seen simulated streets only, and would make up the rest. */
+    /**
+     * The model that comes with Vantage has seen simulated streets only, and would make up the rest. Nothing is older
+     * than the demo, so webhooks needn't be there before the first alert.
+     */
     private static Map<String, String> preferred(Feed feed) {
-        return feed.isSimulated() ? Map.of("inference.backend", "onnx") : Map.of();
+        return feed.isSimulated() ? Map.of(WHOLE, "true", "inference.backend", "onnx") : Map.of(WHOLE, "true");
     }
 
     private Feed feed(DemoFolder folder) throws IOException {

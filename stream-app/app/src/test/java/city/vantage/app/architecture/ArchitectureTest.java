@@ -28,7 +28,8 @@ class ArchitectureTest {
         return Stream.of(
                 Named.of("the domain uses the JDK only", Rules.DOMAIN_IS_PURE),
                 Named.of("layers depend downwards", Rules.LAYERS),
-                Named.of("topology and worker never see each other", Rules.TOPOLOGY_AND_WORKER_MEET_AT_TOPICS),
+                Named.of(
+                        "topology, worker and webhooks never see each other", Rules.TOPOLOGY_AND_WORKER_MEET_AT_TOPICS),
                 Named.of("simulator, adapters, vision and evaluation know no Kafka", Rules.KNOW_NO_KAFKA),
                 Named.of("only wire knows the schemas", Rules.ONLY_WIRE_KNOWS_SCHEMAS),
                 Named.of("no packages depend on each other in a circle", Rules.NO_PACKAGE_CYCLES),
@@ -66,6 +67,7 @@ class ArchitectureTest {
                         "topology",
                         "view",
                         "vision",
+                        "webhook",
                         "wire",
                         "worker");
     }

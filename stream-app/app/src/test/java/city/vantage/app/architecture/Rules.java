@@ -45,6 +45,8 @@ final class Rules {
             .definedBy("city.vantage.topology..")
             .layer("worker")
             .definedBy("city.vantage.worker..")
+            .layer("webhook")
+            .definedBy("city.vantage.webhook..")
             .layer("vision")
             .definedBy(VISION)
             .layer("simulator")
@@ -67,6 +69,8 @@ final class Rules {
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("worker")
             .mayOnlyBeAccessedByLayers("app")
+            .whereLayer("webhook")
+            .mayOnlyBeAccessedByLayers("app")
             .whereLayer("vision")
             .mayOnlyBeAccessedByLayers("app", "worker")
             .whereLayer("simulator")
@@ -78,18 +82,19 @@ final class Rules {
             .whereLayer("embedded")
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("wire")
-            .mayOnlyBeAccessedByLayers("app", "topology", "worker", "embedded")
+            .mayOnlyBeAccessedByLayers("app", "topology", "worker", "webhook", "embedded")
             .whereLayer("schemas")
             .mayOnlyBeAccessedByLayers("wire")
             .because(
-                    "data flows one way, app → {topology, worker, simulator, adapters, evaluation, embedded} → wire →"
+                    "data flows one way, app → {topology, worker, webhook, simulator, adapters, evaluation, embedded} → wire →"
                             + " {schemas, domain}, worker → vision → domain: move the class to the layer that it speaks for, or pass what it needs from above");
 
-    static final ArchRule TOPOLOGY_AND_WORKER_MEET_AT_TOPICS = slices().matching("city.vantage.(topology|worker)..")
+    static final ArchRule TOPOLOGY_AND_WORKER_MEET_AT_TOPICS = slices().matching(
+                    "city.vantage.(topology|worker|webhook)..")
             .should()
             .notDependOnEachOther()
-            .because("the streams and the workers run apart: let them exchange records through a topic, and put what"
-                    + " both know into the domain or wire");
+            .because("streams, workers and webhooks run apart: let them exchange records through a topic, and put what"
+                    + " they all know into the domain or wire");
 
     static final ArchRule KNOW_NO_KAFKA = noClasses()
             .that()

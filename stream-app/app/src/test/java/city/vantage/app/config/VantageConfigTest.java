@@ -125,6 +125,35 @@ class VantageConfigTest {
         assertThat(here.inference().onnx().folder()).isEqualTo(Path.of("/models/street-vlm"));
     }
 
+    @Test
+    void eventsAndTheirMirrorsAreConfigured() {
+        var standard = of(Map.of("topics.prefix", "city-a."));
+        var own = of(Map.of("events.source", "https://city.example/traffic", "events.mirror.json", "true"));
+
+        assertThat(standard.topics().source()).isEqualTo("/vantage/city-a");
+        assertThat(standard.topics().alerts().json()).isNull();
+        assertThat(own.topics().source()).isEqualTo("https://city.example/traffic");
+        assertThat(own.topics().all())
+                .extracting(spec -> spec.name())
+                .contains("safety.alerts.json", "safety.descriptions.json");
+        assertThatExceptionOfType(InvalidConfigException.class)
+                .isThrownBy(() -> of(Map.of("events.source", "no reference")))
+                .withMessageContaining("events.source: no URI reference");
+    }
+
+    @Test
+    void webhooksAreThereWhereTheyAreAskedFor() {
+        assertThat(of(Map.of()).webhooks().isConfigured()).isFalse();
+        assertThat(of(Map.of("webhooks.with.stream", "true")).webhooks().runsWithStream())
+                .isFalse();
+        assertThatExceptionOfType(InvalidConfigException.class)
+                .isThrownBy(() -> of(Map.of()).webhooks().targets())
+                .withMessageContaining("webhooks.file");
+        assertThatExceptionOfType(InvalidConfigException.class)
+                .isThrownBy(() -> of(Map.of("webhooks.pause.longest.ms", "10")))
+                .withMessageContaining("webhooks.pause.first.ms");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "kinematic, large, http://localhost/v1, 1000, inference.backend",

@@ -1,0 +1,7 @@
+package city.vantage.webhook;
+
+/** What a target can have. */
+public enum EventKind {
+    ALERTS,
+    DESCRIPTIONS
+}
