@@ -21,6 +21,9 @@ public final class EngineCommand implements Callable<Integer> {
     /** Room for a prompt with its picture, and for the longest answer. */
     private static final int SLOT_LENGTH = 512;
 
+    /** Tokens of the caption that closed questions may cost at most, however long the answers are otherwise. */
+    private static final int CAPTION = 64;
+
     private static final long FEATURE_CACHE = 64L << 20;
     private static final double TIE_OF_32_BITS = 0.0005;
     private static final double TIE_OF_16_BITS = 0.05;
@@ -96,7 +99,7 @@ public final class EngineCommand implements Callable<Integer> {
                     new VantageRunner(engine, questions, name), peers, half ? TIE_OF_16_BITS : TIE_OF_32_BITS);
             comparison.tokens(questions.mixed(slots, tokens));
             comparison.speed(questions, Scenario.of(together, tokens), rounds);
-            comparison.prefix(new Prefix(engine, questions, tokens), rounds);
+            comparison.prefix(new Prefix(engine, questions, CAPTION), rounds);
             if (copies != null) {
                 comparison.copies(new CopyCounts(copies), questions, tokens);
             }
