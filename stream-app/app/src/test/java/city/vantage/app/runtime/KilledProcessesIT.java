@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.vantage.app.reader.RecordReader;
 import city.vantage.description.SafetyDescription;
 import city.vantage.incident.Observation;
+import city.vantage.testing.AlertedOnce;
 import city.vantage.testing.DescribedOnce;
 import city.vantage.testing.RandomIncident;
 import city.vantage.testing.Site;
@@ -76,11 +77,21 @@ class KilledProcessesIT {
 
             guarantee.assertHolds();
             assertThat(guarantee.expected()).isGreaterThan(INCIDENTS);
+            assertEachAlertIsRaisedOnce(kafka);
             assertThat(stream.terminate())
                     .as("exit code of a stopped stream process")
                     .isIn(0, 143);
             assertThat(worker.terminate()).as("exit code of a stopped worker").isIn(0, 143);
         }
+    }
+
+    private void assertEachAlertIsRaisedOnce(Map<String, Object> kafka) {
+        var alerts = new AlertedOnce();
+        try (var reader = new RecordReader<>(kafka, topics.alerts(), CLUSTER.registry(), true)) {
+            reader.readUntilQuiet(Duration.ofSeconds(5)).forEach(alerts::visible);
+        }
+        alerts.assertHolds();
+        assertThat(alerts.raised()).isPositive();
     }
 
     private Map<String, String> settings() {
