@@ -57,7 +57,12 @@ final class BranchTrial {
 
     private static Optional<Decoder> edited(
             OnnxEnvironment environment, Path model, Set<GraphEdit> edits, SessionSettings settings) {
-        return environment.session(model, edits, settings).map(session -> new Decoder(environment, session));
+        try {
+            return environment.session(model, edits, settings).map(session -> new Decoder(environment, session));
+        } catch (OnnxException e) {
+            LOG.info("not loaded with other inputs: model={}, inputs={}, reason={}", model, edits, e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private static boolean works(Decoder decoder, OnnxEnvironment environment, SessionSettings settings) {
