@@ -6,6 +6,7 @@ import city.vantage.bench.engine.SoakCommand;
 import city.vantage.bench.formation.IncidentsFormedCommand;
 import city.vantage.bench.phases.PhasesCommand;
 import city.vantage.bench.quality.QualityCommand;
+import city.vantage.bench.simulator.SimulatorCommand;
 import city.vantage.bench.views.ViewsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Command;
         name = "bench/run",
         description = "Measures Vantage. Results go to bench/results.",
         subcommands = {
+            SimulatorCommand.class,
             ViewsCommand.class,
             EngineCommand.class,
             IncidentsCommand.class,

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Keeps the speed in sight: a tenth of what one core should do, 50,000 observations or 30 pictures a second, and in time
- * of this thread's processor, so that a busy machine doesn't fail it. The benchmarks measure it properly.
+ * of this thread's processor, so that a busy machine doesn't fail it. {@code bench/run simulator} measures it properly.
  */
 class SpeedTest {
     private static final SimulationSettings SETTINGS = SimulationSettings.of(1, Instant.parse("2026-03-01T08:00:00Z"))

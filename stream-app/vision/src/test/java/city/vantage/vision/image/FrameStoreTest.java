@@ -41,8 +41,11 @@ class FrameStoreTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
-        var access = new FrameAccess(List.of(frames), Set.of(host()), Set.of("bucket"));
-        store = new FrameStore(access, 1_000, Duration.ofMillis(500));
+        store = store(Duration.ofSeconds(20));
+    }
+
+    private FrameStore store(Duration timeout) {
+        return new FrameStore(new FrameAccess(List.of(frames), Set.of(host()), Set.of("bucket")), 1_000, timeout);
     }
 
     @AfterEach
@@ -171,7 +174,12 @@ class FrameStoreTest {
             }
         });
 
-        assertRefused("http://" + host() + "/slow", Reason.UNAVAILABLE).hasMessage("frame was not here within PT0.5S");
+        try (var impatient = store(Duration.ofMillis(500))) {
+            assertThatThrownBy(() -> impatient.fetch(reference("http://" + host() + "/slow")))
+                    .isInstanceOf(FrameException.class)
+                    .hasFieldOrPropertyWithValue("reason", Reason.UNAVAILABLE)
+                    .hasMessage("frame was not here within PT0.5S");
+        }
     }
 
     private interface Answerer {
