@@ -176,7 +176,12 @@ public final class Settings {
                         "",
                         MEDIUM,
                         "Hosts (host or host:port) from which http: and https: frames may be read.")
-                .define(FRAMES_S3_BUCKETS, LIST, "", MEDIUM, "Buckets from which s3: frames may be read.")
+                .define(
+                        FRAMES_S3_BUCKETS,
+                        LIST,
+                        "",
+                        MEDIUM,
+                        "Buckets of s3: frames that observations may name. Workers don't fetch them: give https: URLs, or mount the bucket.")
                 .define(
                         FRAMES_MAX_BYTES,
                         LONG,
