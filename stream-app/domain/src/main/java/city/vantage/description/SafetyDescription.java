@@ -40,18 +40,7 @@ public record SafetyDescription(
 
     /** The same with other attributes and flags. */
     SafetyDescription with(List<Attribute> others, List<String> doubts) {
-        return new SafetyDescription(
-                view,
-                status,
-                reason,
-                pedestrianCaption,
-                vehicleCaption,
-                others,
-                verdict,
-                severity,
-                findings,
-                doubts,
-                provenance);
+        return with(others, severity, findings, doubts);
     }
 
     /** The same with the severity that rules give it: that of the gravest, or {@link Severity#INFO} where none holds. */
@@ -63,16 +52,21 @@ public record SafetyDescription(
                 .orElse(isAnswered() ? Severity.INFO : null);
         var doubts = Stream.concat(flags.stream(), assessment.failed().stream().map(rule -> "rule-failed:" + rule))
                 .toList();
+        return with(attributes, gravest, assessment.findings(), doubts);
+    }
+
+    private SafetyDescription with(
+            List<Attribute> others, @Nullable Severity gravest, List<Finding> found, List<String> doubts) {
         return new SafetyDescription(
                 view,
                 status,
                 reason,
                 pedestrianCaption,
                 vehicleCaption,
-                attributes,
+                others,
                 verdict,
                 gravest,
-                assessment.findings(),
+                found,
                 doubts,
                 provenance);
     }

@@ -60,50 +60,17 @@ public record InferenceRequest(
         questions = List.copyOf(questions);
     }
 
-    /** Without a close-up. */
-    public InferenceRequest(
-            String requestId,
-            String incidentId,
-            Phase phase,
-            String cameraId,
-            ViewKind viewKind,
-            FrameSize frameSize,
-            List<FrameReference> frames,
-            List<Mark> marks,
-            @Nullable Box crop,
-            double localBoxScale,
-            List<PartyPath> paths,
-            List<Turn> turns,
-            List<ClosedQuestion> questions,
-            GenerationLimits limits,
-            PackVersion pack,
-            String model,
-            Priority priority,
-            @Nullable Instant deadline) {
-        this(
-                requestId,
-                incidentId,
-                phase,
-                cameraId,
-                viewKind,
-                frameSize,
-                frames,
-                marks,
-                crop,
-                null,
-                localBoxScale,
-                paths,
-                turns,
-                questions,
-                limits,
-                pack,
-                model,
-                priority,
-                deadline);
-    }
-
     /** The same question under its id. */
     InferenceRequest withId(String id) {
+        return with(id, turns, questions);
+    }
+
+    /** Other questions about the same, under the same id, and no closed ones. */
+    public InferenceRequest asking(List<Turn> others) {
+        return with(requestId, others, List.of());
+    }
+
+    private InferenceRequest with(String id, List<Turn> asked, List<ClosedQuestion> closed) {
         return new InferenceRequest(
                 id,
                 incidentId,
@@ -117,8 +84,8 @@ public record InferenceRequest(
                 closeUp,
                 localBoxScale,
                 paths,
-                turns,
-                questions,
+                asked,
+                closed,
                 limits,
                 pack,
                 model,

@@ -1,22 +1,15 @@
 package city.vantage.motion;
 
+import static city.vantage.view.HandMade.shown;
+import static city.vantage.view.HandMade.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import city.vantage.incident.Box;
 import city.vantage.incident.Category;
-import city.vantage.incident.Detection;
-import city.vantage.incident.FrameSize;
-import city.vantage.incident.Phase;
-import city.vantage.incident.SourceOffset;
 import city.vantage.incident.ViewKind;
-import city.vantage.view.ChosenFrame;
 import city.vantage.view.PartyPath;
 import city.vantage.view.PathPoint;
-import city.vantage.view.PolicyVersion;
-import city.vantage.view.Trigger;
-import city.vantage.view.ViewSelection;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -71,26 +64,5 @@ class GeometryTest {
         assertThat(geometry.gap()).isNaN();
         assertThat(geometry.pedestrianSpeed()).isNaN();
         assertThat(geometry.secondsToContact()).isCloseTo(1, within(1e-9));
-    }
-
-    private static Detection shown(Category category, Box box) {
-        return new Detection("t", category, box, 1, "hand");
-    }
-
-    private static ViewSelection view(ViewKind kind, List<Detection> parties, List<PartyPath> paths) {
-        return new ViewSelection(
-                "i-1",
-                "crossing",
-                Phase.ACTION,
-                0,
-                false,
-                Trigger.DEADLINE,
-                new PolicyVersion("hand", 1),
-                "mast",
-                kind,
-                new ChosenFrame(
-                        Instant.EPOCH, null, new FrameSize(1_000, 800), parties, new SourceOffset("topic", 0, 0)),
-                paths,
-                List.of());
     }
 }

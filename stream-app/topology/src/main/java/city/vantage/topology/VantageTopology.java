@@ -13,12 +13,14 @@ import java.util.function.Function;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole of Vantage's stream processing: from observations to descriptions and alerts.
@@ -81,32 +83,31 @@ public final class VantageTopology {
 
     /** A sink, and one for the mirror in JSON where there is one. */
     <V> void sink(Topic<V> topic, String... parents) {
-        topology.addSink(sinkName(topic), topic.name(), new StringSerializer(), topic.serializer(registry), parents);
-        if (topic.json() != null) {
-            topology.addSink(
-                    sinkName(topic.json()),
-                    topic.json().name(),
-                    new StringSerializer(),
-                    topic.jsonSerializer(),
-                    parents);
-        }
+        sinks(topic, null, parents);
     }
 
     /** A sink whose records lie in the partition that the key of their site has, whatever their own key. */
     <V> void sinkBySite(Topic<V> topic, Function<V, String> siteId, String... parents) {
-        StreamPartitioner<String, V> bySite =
-                (_, _, value, partitions) -> Optional.of(Set.of(SitePartition.of(siteId.apply(value), partitions)));
-        topology.addSink(
-                sinkName(topic), topic.name(), new StringSerializer(), topic.serializer(registry), bySite, parents);
+        sinks(
+                topic,
+                (_, _, value, partitions) -> Optional.of(Set.of(SitePartition.of(siteId.apply(value), partitions))),
+                parents);
+    }
+
+    private <V> void sinks(Topic<V> topic, @Nullable StreamPartitioner<String, V> partitioner, String... parents) {
+        sink(topic.spec(), topic.serializer(registry), partitioner, parents);
         if (topic.json() != null) {
-            topology.addSink(
-                    sinkName(topic.json()),
-                    topic.json().name(),
-                    new StringSerializer(),
-                    topic.jsonSerializer(),
-                    bySite,
-                    parents);
+            sink(topic.json(), topic.jsonSerializer(), partitioner, parents);
         }
+    }
+
+    /** @param partitioner null for the one that goes by the key */
+    private <V> void sink(
+            TopicSpec topic,
+            Serializer<V> serializer,
+            @Nullable StreamPartitioner<String, V> partitioner,
+            String... parents) {
+        topology.addSink(sinkName(topic), topic.name(), new StringSerializer(), serializer, partitioner, parents);
     }
 
     /** Name of a sink node. Views have a source node too, which has the topic's own name. */

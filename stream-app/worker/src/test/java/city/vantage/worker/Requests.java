@@ -37,6 +37,7 @@ final class Requests {
                 List.of(),
                 List.of(),
                 null,
+                null,
                 InferenceRequest.STANDARD_LOCAL_BOX_SCALE,
                 List.of(),
                 List.of(),

@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** A command that refuses options that don't go together, with the sentence and the usage. */
+/** What commands share: where they print, and how they refuse options that don't go together. */
 abstract class CheckedCommand {
     @Spec
     @Nullable

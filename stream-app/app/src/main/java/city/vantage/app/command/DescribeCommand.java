@@ -8,26 +8,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "describe",
         mixinStandardHelpOptions = true,
         description = "Describes one picture with a vision-language model, as a worker would: needs no cluster.")
-public final class DescribeCommand implements Callable<Integer> {
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
+public final class DescribeCommand extends CheckedCommand implements Callable<Integer> {
     @Mixin
     ConfigOptions config = new ConfigOptions();
 
@@ -91,9 +83,5 @@ public final class DescribeCommand implements Callable<Integer> {
             throw new ParameterException(commandLine(), "--image is needed.");
         }
         return given;
-    }
-
-    private CommandLine commandLine() {
-        return Objects.requireNonNull(spec).commandLine();
     }
 }

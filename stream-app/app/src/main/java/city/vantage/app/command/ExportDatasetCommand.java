@@ -14,9 +14,11 @@ import city.vantage.app.runtime.RegistryConnection;
 import city.vantage.app.runtime.TopicAdmin;
 import city.vantage.app.simulate.Faults;
 import city.vantage.app.simulate.World;
+import city.vantage.description.SafetyDescription;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -171,9 +173,12 @@ public final class ExportDatasetCommand extends CheckedCommand implements Callab
         try (var registry = RegistryConnection.connect(config.registry());
                 var reader = new RecordReader<>(config.kafkaClient(), descriptions, registry.cached(), true);
                 var frames = config.frameFetch().store(config.frames())) {
-            var read = reader.readUntilQuiet(Duration.ofSeconds(waitSeconds)).stream()
-                    .filter(description -> description.view().finalRevision())
-                    .toList();
+            var read = new ArrayList<SafetyDescription>();
+            reader.readUntilQuiet(Duration.ofSeconds(waitSeconds), () -> false, description -> {
+                if (description.view().finalRevision()) {
+                    read.add(description);
+                }
+            });
             return export(new DescribedSights(read, frames, this::warn), options);
         }
     }

@@ -5,26 +5,18 @@ import city.vantage.vision.model.Precision;
 import city.vantage.vision.model.PrecisionChoice;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "model",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Tells about vision-language models.")
-public final class ModelCommand {
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
+public final class ModelCommand extends CheckedCommand {
     @Command(
             name = "check",
             mixinStandardHelpOptions = true,
@@ -56,9 +48,5 @@ public final class ModelCommand {
 
     private PrintWriter out() {
         return commandLine().getOut();
-    }
-
-    private CommandLine commandLine() {
-        return Objects.requireNonNull(spec).commandLine();
     }
 }

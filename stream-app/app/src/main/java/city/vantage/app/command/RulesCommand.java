@@ -6,27 +6,19 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Tells about the rules that give descriptions their severity and raise alerts.")
-public final class RulesCommand {
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
+public final class RulesCommand extends CheckedCommand {
     @Command(
             name = "test",
             mixinStandardHelpOptions = true,
@@ -62,9 +54,5 @@ public final class RulesCommand {
 
     private PrintWriter out() {
         return commandLine().getOut();
-    }
-
-    private CommandLine commandLine() {
-        return Objects.requireNonNull(spec).commandLine();
     }
 }

@@ -2,23 +2,15 @@ package city.vantage.app.command;
 
 import city.vantage.app.runtime.TopicAdmin;
 import java.io.PrintWriter;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "topics",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Creates and lists Vantage's topics.")
-public final class TopicsCommand {
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
+public final class TopicsCommand extends CheckedCommand {
     @Command(
             name = "create",
             mixinStandardHelpOptions = true,
@@ -55,6 +47,6 @@ public final class TopicsCommand {
     }
 
     private PrintWriter out() {
-        return Objects.requireNonNull(spec).commandLine().getOut();
+        return commandLine().getOut();
     }
 }

@@ -50,6 +50,27 @@ public final class WtsSights implements SightSource {
         }
     }
 
+    /** A view and the files of its frames. */
+    private record Film(WtsView view, Map<Integer, Path> files) {
+        Optional<Shot> largest(Phase phase) {
+            var byFrame = view.boxes().stream()
+                    .filter(box -> box.phase() == phase && files.containsKey(box.frame()))
+                    .collect(Collectors.groupingBy(WtsBox::frame));
+            return byFrame.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(entry -> new Shot(
+                            view, Objects.requireNonNull(files.get(entry.getKey())), parties(entry.getValue())))
+                    .filter(Shot::isWhole)
+                    .max(Comparator.comparingDouble(Shot::worth));
+        }
+
+        private static Map<Category, Box> parties(List<WtsBox> boxes) {
+            var parties = new EnumMap<Category, Box>(Category.class);
+            boxes.forEach(box -> parties.put(box.party(), box.box()));
+            return parties;
+        }
+    }
+
     @Override
     public int incidents() {
         return scenarios.size();
@@ -59,10 +80,13 @@ public final class WtsSights implements SightSource {
     public List<Sight> of(int number) throws IOException {
         var sights = Stream.<Sight>builder();
         var scenario = scenarios.get(number);
+        var films = scenario.views().stream()
+                .map(view -> new Film(view, view.frameFiles()))
+                .toList();
         for (var phase : scenario.phases()) {
             if (phase.pedestrianCaption() != null && phase.vehicleCaption() != null) {
-                var best = scenario.views().stream()
-                        .flatMap(view -> largest(view, phase.phase()).stream())
+                var best = films.stream()
+                        .flatMap(film -> film.largest(phase.phase()).stream())
                         .sorted(Comparator.comparingDouble(Shot::worth).reversed())
                         .limit(views)
                         .toList();
@@ -72,25 +96,6 @@ public final class WtsSights implements SightSource {
             }
         }
         return sights.build().toList();
-    }
-
-    private static Optional<Shot> largest(WtsView view, Phase phase) {
-        var files = view.frameFiles();
-        var byFrame = view.boxes().stream()
-                .filter(box -> box.phase() == phase && files.containsKey(box.frame()))
-                .collect(Collectors.groupingBy(WtsBox::frame));
-        return byFrame.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry ->
-                        new Shot(view, Objects.requireNonNull(files.get(entry.getKey())), parties(entry.getValue())))
-                .filter(Shot::isWhole)
-                .max(Comparator.comparingDouble(Shot::worth));
-    }
-
-    private static Map<Category, Box> parties(List<WtsBox> boxes) {
-        var parties = new EnumMap<Category, Box>(Category.class);
-        boxes.forEach(box -> parties.put(box.party(), box.box()));
-        return parties;
     }
 
     private static Sight sight(

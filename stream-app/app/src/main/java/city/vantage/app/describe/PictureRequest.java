@@ -41,7 +41,11 @@ record PictureRequest(PromptPack pack, String model, ViewKind viewKind, Phase ph
                 image.toRealPath().toUri().toString().replace("file:///", "file:/"), sha256(bytes), bytes.length);
         var request = new PromptAssembler(pack, model, Priority.LIVE, null)
                 .assemble(selection(frame, new FrameSize(picture.width(), picture.height()), parties), Instant.EPOCH);
-        return questions.isEmpty() ? request : asking(request, questions);
+        return questions.isEmpty()
+                ? request
+                : request.asking(questions.stream()
+                        .map(question -> new Turn(Category.OTHER, question))
+                        .toList());
     }
 
     private ViewSelection selection(FrameReference frame, FrameSize size, List<Detection> parties) {
@@ -58,31 +62,6 @@ record PictureRequest(PromptPack pack, String model, ViewKind viewKind, Phase ph
                 new ChosenFrame(Instant.EPOCH, frame, size, parties, new SourceOffset("", 0, 0)),
                 List.of(),
                 List.of());
-    }
-
-    private static InferenceRequest asking(InferenceRequest request, List<String> questions) {
-        return new InferenceRequest(
-                request.requestId(),
-                request.incidentId(),
-                request.phase(),
-                request.cameraId(),
-                request.viewKind(),
-                request.frameSize(),
-                request.frames(),
-                request.marks(),
-                request.crop(),
-                request.closeUp(),
-                request.localBoxScale(),
-                request.paths(),
-                questions.stream()
-                        .map(question -> new Turn(Category.OTHER, question))
-                        .toList(),
-                List.of(),
-                request.limits(),
-                request.pack(),
-                request.model(),
-                request.priority(),
-                request.deadline());
     }
 
     private static String sha256(byte[] bytes) {

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The last revision of each incident's phase on a topic. Incidents are matched with scenarios by their ids. */
 final class TopicDescriptions {
-    private static final Duration POLL = Duration.ofMillis(500);
-
     private final Map<PhaseKey, SafetyDescription> last = new HashMap<>();
 
     /**
@@ -30,16 +28,11 @@ final class TopicDescriptions {
     static TopicDescriptions read(
             RecordReader<SafetyDescription> reader, Set<PhaseKey> wanted, Set<String> scenarios, Duration quiet) {
         var found = new TopicDescriptions();
-        var end = System.nanoTime() + quiet.toNanos();
-        while (!found.haveFinal(wanted) && System.nanoTime() < end) {
-            var read = reader.read(POLL);
-            if (!read.isEmpty()) {
-                end = System.nanoTime() + quiet.toNanos();
+        reader.readUntilQuiet(quiet, () -> found.haveFinal(wanted), description -> {
+            if (scenarios.contains(description.view().incidentId())) {
+                found.add(description);
             }
-            read.stream()
-                    .filter(description -> scenarios.contains(description.view().incidentId()))
-                    .forEach(found::add);
-        }
+        });
         return found;
     }
 

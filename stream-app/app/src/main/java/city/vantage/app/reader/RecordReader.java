@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -50,17 +52,15 @@ public final class RecordReader<V> implements AutoCloseable {
         partitions.forEach(consumer::position);
     }
 
-    /** All records until none has come for so long. */
-    public List<V> readUntilQuiet(Duration quiet) {
-        var all = new ArrayList<V>();
-        for (var end = System.nanoTime() + quiet.toNanos(); System.nanoTime() < end; ) {
+    /** Reads until it is enough, or until none has come for so long. */
+    public void readUntilQuiet(Duration quiet, BooleanSupplier enough, Consumer<V> each) {
+        for (var end = System.nanoTime() + quiet.toNanos(); !enough.getAsBoolean() && System.nanoTime() < end; ) {
             var read = read(POLL);
             if (!read.isEmpty()) {
                 end = System.nanoTime() + quiet.toNanos();
-                all.addAll(read);
+                read.forEach(each);
             }
         }
-        return all;
     }
 
     /** The next records, none where none come in time. */

@@ -8,10 +8,8 @@ import city.vantage.vision.onnx.OnnxException;
 import city.vantage.vision.onnx.SessionSettings;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,40 +27,42 @@ final class BranchTrial {
     /** The caller closes it. */
     static Decoder open(OnnxEnvironment environment, Path model, SessionSettings settings) {
         // CUDA's kernel takes no bias.
-        var branching = settings.device().equals(Device.CPU) ? branching(environment, model, settings) : null;
-        return branching != null
-                ? branching
-                : edited(environment, model, EnumSet.of(GraphEdit.KEPT_LOGITS), settings)
-                        .orElseGet(() -> new Decoder(environment, environment.session(model, settings)));
+        var edits = settings.device().equals(Device.CPU)
+                ? EnumSet.allOf(GraphEdit.class)
+                : EnumSet.of(GraphEdit.KEPT_LOGITS);
+        var decoder = edited(environment, model, edits, settings);
+        if (!decoder.signature().canBranch() || branches(decoder, environment, settings)) {
+            return decoder;
+        }
+        decoder.close();
+        return edited(environment, model, EnumSet.of(GraphEdit.KEPT_LOGITS), settings);
     }
 
-    private static @Nullable Decoder branching(OnnxEnvironment environment, Path model, SessionSettings settings) {
-        Decoder decoder = null;
+    /** As it stands in its file where no input has a place, or where it doesn't load with them. */
+    private static Decoder edited(
+            OnnxEnvironment environment, Path model, Set<GraphEdit> edits, SessionSettings settings) {
         try {
-            decoder = edited(environment, model, EnumSet.allOf(GraphEdit.class), settings)
-                    .or(() -> edited(environment, model, EnumSet.of(GraphEdit.BRANCH_INPUTS), settings))
-                    .orElse(null);
-            if (decoder == null || works(decoder, environment, settings)) {
-                return decoder;
+            var session = environment.session(model, edits, settings);
+            if (session.isPresent()) {
+                return new Decoder(environment, session.get());
+            }
+        } catch (OnnxException e) {
+            LOG.info("not loaded with other inputs: model={}, inputs={}, reason={}", model, edits, e.getMessage());
+        }
+        return new Decoder(environment, environment.session(model, settings));
+    }
+
+    private static boolean branches(Decoder decoder, OnnxEnvironment environment, SessionSettings settings) {
+        var model = decoder.session().model();
+        try {
+            if (works(decoder, environment, settings)) {
+                return true;
             }
             LOG.info("closed questions are computed one by one: model={}, reason=branches give something else", model);
         } catch (OnnxException e) {
             LOG.info("closed questions are computed one by one: model={}, reason={}", model, e.getMessage());
         }
-        if (decoder != null) {
-            decoder.close();
-        }
-        return null;
-    }
-
-    private static Optional<Decoder> edited(
-            OnnxEnvironment environment, Path model, Set<GraphEdit> edits, SessionSettings settings) {
-        try {
-            return environment.session(model, edits, settings).map(session -> new Decoder(environment, session));
-        } catch (OnnxException e) {
-            LOG.info("not loaded with other inputs: model={}, inputs={}, reason={}", model, edits, e.getMessage());
-            return Optional.empty();
-        }
+        return false;
     }
 
     private static boolean works(Decoder decoder, OnnxEnvironment environment, SessionSettings settings) {

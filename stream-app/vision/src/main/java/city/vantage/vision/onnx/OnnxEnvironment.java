@@ -89,8 +89,8 @@ public final class OnnxEnvironment implements AutoCloseable {
     }
 
     /**
-     * Loads a model with changes of its graph; nothing if one of them has no place in it, or if the graph is so large that a
-     * second copy of it in memory isn't worth it.
+     * Loads a model with those changes of its graph that have a place in it; nothing if none has, or if the graph is so large
+     * that a second copy of it in memory isn't worth it.
      *
      * @throws OnnxException if the file is missing or broken, or if the device can't be used
      */
@@ -109,11 +109,13 @@ public final class OnnxEnvironment implements AutoCloseable {
 
     private static Optional<byte[]> edited(ProtoMessage model, Set<GraphEdit> edits) {
         var graph = model.message(GraphProto.MODEL_GRAPH);
+        var changed = Optional.<ProtoMessage>empty();
         for (var edit : edits) {
-            graph = graph.flatMap(edit::of);
+            var before = changed;
+            changed = before.or(() -> graph).flatMap(edit::of).or(() -> before);
         }
-        return graph.map(changed -> model.mapped(GraphProto.MODEL_GRAPH, _ -> changed))
-                .map(changed -> changed.encoded().array());
+        return changed.map(other -> model.mapped(GraphProto.MODEL_GRAPH, _ -> other))
+                .map(other -> other.encoded().array());
     }
 
     /** The host's memory. */

@@ -120,6 +120,7 @@ final class Request {
                 List.of(),
                 marks,
                 null,
+                null,
                 InferenceRequest.STANDARD_LOCAL_BOX_SCALE,
                 paths,
                 List.of(new Turn(Category.VEHICLE, "The vehicle?"), new Turn(Category.PEDESTRIAN, "The pedestrian?")),

@@ -170,6 +170,7 @@ class OnnxBackendTest {
                 request.frames(),
                 request.marks(),
                 request.crop(),
+                null,
                 request.localBoxScale(),
                 request.paths(),
                 request.turns(),

@@ -385,6 +385,7 @@ class OpenAiBackendTest {
                 request.frames(),
                 request.marks(),
                 request.crop(),
+                null,
                 request.localBoxScale(),
                 request.paths(),
                 request.turns().subList(0, turns),

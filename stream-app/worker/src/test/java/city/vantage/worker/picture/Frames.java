@@ -82,6 +82,7 @@ public final class Frames {
                 frames,
                 List.of(new Mark(Category.PEDESTRIAN, new Box(40, 40, 20, 30), "#00ff00")),
                 crop,
+                null,
                 1.5,
                 List.of(),
                 List.of(new Turn(Category.VEHICLE, "The vehicle?"), new Turn(Category.PEDESTRIAN, "The pedestrian?")),
