@@ -7,10 +7,6 @@ import city.vantage.prompt.PromptAssembler;
 import city.vantage.prompt.PromptPack;
 import city.vantage.rules.CelRules;
 import city.vantage.topology.TopologySettings;
-import city.vantage.view.CompositeRanking;
-import city.vantage.view.PedestrianAreaRanking;
-import city.vantage.view.SelectionPolicy;
-import city.vantage.view.ViewRanking;
 import city.vantage.wire.Topics;
 import city.vantage.wire.registry.Credentials;
 import city.vantage.wire.registry.RegistryConfig;
@@ -19,8 +15,6 @@ import city.vantage.worker.WorkerSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +22,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.config.AbstractConfig;
-import org.apache.kafka.common.config.ConfigValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,58 +38,22 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
      * @throws InvalidConfigException with every problem
      */
     public static VantageConfig of(ConfigSources sources) {
-        var merged = sources.merged();
-        var kafka = new HashMap<String, String>();
-        var own = new HashMap<String, String>();
-        merged.forEach((name, value) -> {
-            if (name.startsWith(Settings.KAFKA_PREFIX)) {
-                kafka.put(name.substring(Settings.KAFKA_PREFIX.length()), value);
-            } else {
-                own.put(name, value);
-            }
-        });
-        var problems = new ArrayList<String>();
-        own.keySet().stream()
-                .filter(name -> !Settings.DEFINITION.names().contains(name))
-                .sorted()
-                .forEach(name -> problems.add(name + ": there is no such setting"));
-        Settings.DEFINITION.validate(own).stream()
-                .sorted(Comparator.comparing(ConfigValue::name))
-                // What isn't of the type is also told to be absent.
-                .flatMap(value -> value.errorMessages().stream().limit(1))
-                .forEach(problems::add);
-        refuse(problems);
-        var config = new VantageConfig(new AbstractConfig(Settings.DEFINITION, own, false), Map.copyOf(kafka));
-        config.tryOut(problems);
-        refuse(problems);
-        return config;
+        return ConfigReader.read(sources);
     }
 
-    private static void refuse(List<String> problems) {
-        if (!problems.isEmpty()) {
-            throw new InvalidConfigException("The configuration", problems);
-        }
-    }
-
-    /** Builds each part, so that what a part refuses is known at the start. Reads no files. */
-    private void tryOut(List<String> problems) {
-        for (var part : List.<Runnable>of(
+    /** What builds each part, to be tried at the start, so that what a part refuses is known then. None reads a file. */
+    List<Runnable> parts() {
+        return List.of(
                 this::registry,
                 this::topics,
                 this::stream,
-                this::policy,
+                selection()::policy,
                 this::alerts,
                 this::frames,
                 this::frameFetch,
                 inference()::check,
                 webhooks()::settings,
-                this::worker)) {
-            try {
-                part.run();
-            } catch (IllegalArgumentException e) {
-                problems.add(String.valueOf(e.getMessage()));
-            }
-        }
+                this::worker);
     }
 
     /** Properties of every Kafka client. */
@@ -148,7 +105,7 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
 
     public TopologySettings topology() {
         return new TopologySettings(
-                policy(), frames(), prompts(), rules(), alerts(), unlessZero(Settings.STREAM_IDLE_MILLIS));
+                selection().policy(), frames(), prompts(), rules(), alerts(), unlessZero(Settings.STREAM_IDLE_MILLIS));
     }
 
     /** What answers requests. */
@@ -162,7 +119,11 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
     }
 
     public Duration closeAfter() {
-        return millis(Settings.SELECTION_CLOSE_MILLIS);
+        return selection().closeAfter();
+    }
+
+    private SelectionConfig selection() {
+        return new SelectionConfig(values);
     }
 
     public WorkerSettings worker() {
@@ -191,27 +152,6 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
     @Override
     public String toString() {
         return effective();
-    }
-
-    private SelectionPolicy policy() {
-        var standard = SelectionPolicy.of(ranking());
-        var goodEnough = values.getDouble(Settings.SELECTION_GOOD_ENOUGH);
-        return new SelectionPolicy(
-                standard.ranking(),
-                goodEnough < 0 ? standard.goodEnough() : goodEnough,
-                millis(Settings.SELECTION_DEADLINE_MILLIS),
-                values.getDouble(Settings.SELECTION_HYSTERESIS),
-                millis(Settings.SELECTION_CLOSE_MILLIS),
-                millis(Settings.SELECTION_REMEMBER_MILLIS),
-                standard.revisionLimit(),
-                standard.cameraLimit(),
-                standard.observationLimit());
-    }
-
-    private ViewRanking ranking() {
-        return "pedestrian-area".equals(values.getString(Settings.SELECTION_RANKING))
-                ? new PedestrianAreaRanking()
-                : new CompositeRanking();
     }
 
     /** Which frames may be fetched. */
