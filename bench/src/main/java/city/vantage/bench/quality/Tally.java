@@ -12,7 +12,6 @@ import city.vantage.prompt.Likelihoods;
 import city.vantage.prompt.TurnText;
 import city.vantage.simulator.caption.PhaseCaptions;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +49,7 @@ final class Tally {
 
     private void addPhase(Asked asked, Likelihoods likelihoods, Map<String, Map<String, Double>> votes) {
         var name = likelihoods.attribute();
-        var best = likelihoods.answers().stream()
-                .max(Comparator.comparingDouble(AnswerProbability::probability))
-                .orElseThrow();
+        var best = likelihoods.best();
         var truth = asked.attributes().get(name);
         addDistribution(likelihoods, truth);
         put(byAttribute, name, best.probability(), best.answer().equals(truth));

@@ -13,16 +13,23 @@ final class Borders {
     /** Cells of the grid; one is 0.07 s in an incident of usual length. */
     static final int CELLS = 160;
 
-    private final double[][] lengths = new double[PhaseLengths.count()][CELLS + 1];
+    /** How likely a phase is to last so many cells: the same for all incidents, whose lengths are all {@link #CELLS}. */
+    private static final double[][] LENGTHS = lengths();
+
     private final double[][] seen;
 
     private Borders(double[][] seen) {
         this.seen = seen;
+    }
+
+    private static double[][] lengths() {
+        var lengths = new double[PhaseLengths.count()][CELLS + 1];
         for (var phase = 0; phase < lengths.length; phase++) {
             for (var cells = 1; cells <= CELLS; cells++) {
                 lengths[phase][cells] = PhaseLengths.likelihood(phase, (double) cells / CELLS);
             }
         }
+        return lengths;
     }
 
     /**
@@ -47,13 +54,13 @@ final class Borders {
         before[0] = 1;
         var forward = new ArrayList<double[]>();
         for (var border = 0; border < seen.length; border++) {
-            before = after(before, lengths[border], seen[border]);
+            before = after(before, LENGTHS[border], seen[border]);
             forward.add(before);
         }
         var following = new double[CELLS + 1];
         following[CELLS] = 1;
         for (var border = seen.length - 1; border >= 0; border--) {
-            following = preceding(following, lengths[border + 1]);
+            following = preceding(following, LENGTHS[border + 1]);
             multiply(forward.get(border), following);
             following = product(following, seen[border]);
         }
