@@ -70,8 +70,9 @@ def main():
     exported, phases = Exported(a.folder), data.Pack(a.pack).phases
     writer = text.Writer(Tokenizer.from_file(str(a.folder / "tokenizer.json")))
     different = 0
-    for example in data.load(a.held)[:a.examples]:
-        pictures = data.tensor(data.pixels(example)).float().contiguous().numpy()
+    held = data.Set([a.held], torch.device("cpu"))
+    for row, example in enumerate(held.examples[:a.examples]):
+        pictures = data.tensor(held.pixels([row], [False])).float().contiguous().numpy()
         ids = [text.USER] + writer.ids(example.full[0]) + [text.ASSISTANT]
         one, other = exported.answer(pictures, ids), reference(vision, llama, pictures, ids)
         different += one != other

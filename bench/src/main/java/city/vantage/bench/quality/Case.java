@@ -66,7 +66,7 @@ record Case(String incidentId, List<Asked> asked) {
         var arriving = incident.frames().stream()
                 .sorted(Comparator.comparing(SimulatedFrame::deliveredAt))
                 .toList();
-        var truth = incident.truth();
+        var truth = incident.truthWithoutViews();
         var before = original.truthWithoutViews();
         var captions = incident.captions(truth, CaptionProfile.MINIMAL);
         var reworded = incident.captions(truth, CaptionProfile.MINIMAL, ANOTHER_WORDING);

@@ -65,6 +65,25 @@ class ExportDatasetTest {
     }
 
     @Test
+    void boxesAreLeftOutOfAShareOfThePictures(@TempDir Path other) throws IOException {
+        CommandRun.of(arguments(other, "--views", "2", "--side", "64", "--unmarked", "1"));
+        var bare = JSON.readTree(other.resolve("dataset.json").toFile());
+
+        assertThat(entries).allMatch(entry -> entry.at("/marked").asBoolean());
+        assertThat(bare)
+                .hasSameSizeAs(entries)
+                .noneMatch(entry -> entry.at("/marked").asBoolean());
+        for (var entry : of("full")) {
+            var local = entry.at("/image/1").asText();
+            assertThat(other.resolve(local))
+                    .exists()
+                    .satisfies(file -> assertThat(Files.mismatch(file, folder.resolve(local)))
+                            .isNotEqualTo(-1));
+        }
+        assertThat(CommandRun.of(arguments(other, "--unmarked", "2")).err()).contains("--unmarked must be 0 to 1");
+    }
+
+    @Test
     void everyClosedQuestionOfThePackIsAnsweredFromTheTruth() throws IOException {
         var pack = new YAMLMapper().readTree(prompts().toFile());
         var asked = pack.at("/closedQuestions")

@@ -79,9 +79,9 @@ public final class SimulatedIncident {
         return Witness.truth(incident, site.siteCameras());
     }
 
-    /** The same without what cameras see of it, which is quick; nobody counts as visible to the driver. */
+    /** The same without how well each camera sees it, which is quick. */
     public IncidentTruth truthWithoutViews() {
-        return Witness.truth(incident, List.of());
+        return Witness.truthWithoutViews(incident, site.siteCameras());
     }
 
     /** Descriptions of what is true, always the same for the same truth. */

@@ -100,6 +100,13 @@ public final class ExportDatasetCommand extends CheckedCommand implements Callab
     int side;
 
     @Option(
+            names = "--unmarked",
+            paramLabel = "SHARE",
+            description =
+                    "Draw no boxes in so many of the pictures, 0 to 1, so that a model learns to see without them.")
+    double unmarked;
+
+    @Option(
             names = "--least-area",
             paramLabel = "PIXELS",
             description = "Leave out pictures in which a party's box has no more than this; 1000 is CityLLaVA's limit.")
@@ -126,7 +133,7 @@ public final class ExportDatasetCommand extends CheckedCommand implements Callab
     public Integer call() throws IOException, InterruptedException {
         check();
         var pack = PromptPackFile.read(Objects.requireNonNull(prompts));
-        var options = new DatasetOptions(Objects.requireNonNull(out), pack, kinds, side, leastArea, threads);
+        var options = new DatasetOptions(Objects.requireNonNull(out), pack, kinds, side, unmarked, leastArea, threads);
         if (topic) {
             return ofTopic(options);
         }
@@ -155,6 +162,7 @@ public final class ExportDatasetCommand extends CheckedCommand implements Callab
         refuse(
                 side < 0 || side > SIDE_LIMIT,
                 "--side must be 1 to " + SIDE_LIMIT + ", or 0 to leave pictures as they are.");
+        refuse(!(unmarked >= 0 && unmarked <= 1), "--unmarked must be 0 to 1.");
         refuse(!(leastArea >= 0), "--least-area must be 0 or more.");
     }
 

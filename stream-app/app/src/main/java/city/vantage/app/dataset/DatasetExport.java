@@ -2,6 +2,7 @@ package city.vantage.app.dataset;
 
 import city.vantage.app.runtime.Progress;
 import city.vantage.app.simulate.Incidents;
+import city.vantage.simulator.chance.Seed;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 /** Writes an instruction-tuning set in LLaVA's format: {@code dataset.json} and its pictures. */
 public final class DatasetExport {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Seed SHARE = new Seed(1);
 
     private final SightSource source;
     private final DatasetOptions options;
@@ -47,10 +49,11 @@ public final class DatasetExport {
         var entries = new ArrayList<String>();
         for (var sight : sights) {
             if (sight.showsMoreThan(options.leastArea())) {
-                var names = drawn.write(sight);
+                var marked = !SHARE.of(sight.id(), 0).chance().happens(options.unmarked());
+                var names = drawn.write(sight, marked);
                 for (var lesson : lessons.of(sight)) {
                     if (options.kinds().contains(lesson.kind())) {
-                        entries.add(JSON.writeValueAsString(entry(sight, names, lesson)));
+                        entries.add(JSON.writeValueAsString(entry(sight, names, marked, lesson)));
                     }
                 }
             }
@@ -68,11 +71,12 @@ public final class DatasetExport {
         out.flush();
     }
 
-    private static ObjectNode entry(Sight sight, List<String> pictures, Lesson lesson) {
+    private static ObjectNode entry(Sight sight, List<String> pictures, boolean marked, Lesson lesson) {
         var entry = JSON.createObjectNode();
         entry.put("id", sight.id());
         entry.put("kind", lesson.kind());
         entry.put("about", lesson.about());
+        entry.put("marked", marked);
         var images = entry.putArray("image");
         pictures.forEach(name -> images.add("pictures/" + name));
         var turns = entry.putArray("conversations");

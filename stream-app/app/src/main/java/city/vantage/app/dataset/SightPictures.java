@@ -3,6 +3,7 @@ package city.vantage.app.dataset;
 import city.vantage.incident.Category;
 import city.vantage.incident.FrameSize;
 import city.vantage.prompt.DrawingRules;
+import city.vantage.prompt.Mark;
 import city.vantage.vision.image.DecodeLimits;
 import city.vantage.vision.image.Drawing;
 import city.vantage.vision.image.Filter;
@@ -29,8 +30,12 @@ import javax.imageio.ImageWriteParam;
 record SightPictures(Path folder, DrawingRules rules, int side) {
     private static final float QUALITY = 0.93f;
 
-    /** Writes the local and the global picture, in the order in which a model is shown them, and returns their names. */
-    List<String> write(Sight sight) throws IOException {
+    /**
+     * Writes the pictures of a sight in the order in which a model is shown them, and returns their names.
+     *
+     * @param marked whether the parties' boxes are drawn
+     */
+    List<String> write(Sight sight, boolean marked) throws IOException {
         var frame = new PictureDecoder(DecodeLimits.DEFAULT).decode(sight.frame());
         var size = new FrameSize(frame.width(), frame.height());
         var marks = Stream.of(Category.PEDESTRIAN, Category.VEHICLE)
@@ -38,13 +43,14 @@ record SightPictures(Path folder, DrawingRules rules, int side) {
                         Optional.ofNullable(sight.parties().get(party)).map(box -> rules.mark(party, box)).stream())
                 .toList();
         var drawing = new Drawing(rules.boxScale(), Drawing.CITY_LLAVA.globalLine(), Drawing.CITY_LLAVA.localLine());
+        var drawn = marked ? marks : List.<Mark>of();
         var names = new ArrayList<String>();
         var closeUp = rules.closeUp(marks, size);
         if (closeUp != null) {
-            names.add(write(sight.id() + "-close.jpg", drawing.local(frame, marks, closeUp)));
+            names.add(write(sight.id() + "-close.jpg", drawing.local(frame, drawn, closeUp)));
         }
-        names.add(write(sight.id() + "-local.jpg", drawing.local(frame, marks, rules.crop(marks, size))));
-        names.add(write(sight.id() + "-global.jpg", drawing.global(frame, marks)));
+        names.add(write(sight.id() + "-local.jpg", drawing.local(frame, drawn, rules.crop(marks, size))));
+        names.add(write(sight.id() + "-global.jpg", drawing.global(frame, drawn)));
         return names;
     }
 

@@ -68,7 +68,7 @@ public final class SimulatedSights implements SightSource {
     public List<Sight> of(int number) {
         var incident = simulation.incident(number);
         var chance = seed.of("sights", number).chance();
-        var truth = incident.truth();
+        var truth = incident.truthWithoutViews();
         var captions = incident.captions(truth, CaptionProfile.MINIMAL);
         var frames = incident.frames();
         var sights = new ArrayList<Sight>();

@@ -17,19 +17,25 @@ public final class Witness {
 
     private final Incident incident;
     private final Encounter encounter;
+    private final List<ViewWitness> drivers;
     private final List<ViewWitness> views;
 
-    private Witness(Incident incident, List<SiteCamera> cameras) {
+    private Witness(Incident incident, List<ViewWitness> drivers, List<ViewWitness> views) {
         this.incident = incident;
         this.encounter = incident.encounter();
-        this.views = cameras.stream()
-                .map(camera -> new ViewWitness(incident, camera))
-                .toList();
+        this.drivers = drivers;
+        this.views = views;
     }
 
     /** @param cameras all of the site, that of the vehicle among them */
     public static IncidentTruth truth(Incident incident, List<SiteCamera> cameras) {
-        return new Witness(incident, cameras).truth();
+        var views = witnesses(incident, cameras);
+        return new Witness(incident, drivers(views), views).truth();
+    }
+
+    /** The same without how well each camera sees it, which is most of the work. */
+    public static IncidentTruth truthWithoutViews(Incident incident, List<SiteCamera> cameras) {
+        return new Witness(incident, drivers(witnesses(incident, cameras)), List.of()).truth();
     }
 
     /**
@@ -37,7 +43,15 @@ public final class Witness {
      * driver.
      */
     public static PhaseTruth phaseAt(Incident incident, Phase phase, double seconds) {
-        return new Witness(incident, List.of()).phase(phase, seconds);
+        return new Witness(incident, List.of(), List.of()).phase(phase, seconds);
+    }
+
+    private static List<ViewWitness> witnesses(Incident incident, List<SiteCamera> cameras) {
+        return cameras.stream().map(camera -> new ViewWitness(incident, camera)).toList();
+    }
+
+    private static List<ViewWitness> drivers(List<ViewWitness> views) {
+        return views.stream().filter(ViewWitness::isInVehicle).toList();
     }
 
     private IncidentTruth truth() {
@@ -96,7 +110,7 @@ public final class Witness {
                 Pace.of(pedestrian.speed()),
                 vehicleAction,
                 vehicleWitness.speedKilometresPerHour(phase, vehicleAction),
-                views.stream().anyMatch(view -> view.isInVehicle() && view.seesPedestrian(telling)),
+                drivers.stream().anyMatch(driver -> driver.seesPedestrian(telling)),
                 views.stream().map(view -> view.truth(phase)).toList());
     }
 }
