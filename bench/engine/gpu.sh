@@ -3,6 +3,7 @@
 # CUDA 13 libraries that came with torch, but no JDK. Needs what bench/engine/pack.sh has packed.
 # usage: bench/engine/gpu.sh [--cpu] [RESULTS]
 #   --cpu   the same on the processor, short: that everything is there and works together
+#   SIZES=mid   only that model
 # Results: engine.md, engine.jsonl, machine.txt in RESULTS/mid and RESULTS/large (default: bench/target/gpu/results).
 set -euo pipefail
 
@@ -44,7 +45,8 @@ if [ -n "$cpu" ]; then
   measure mid --together 2 --tokens 16 --rounds 1
 else
   status=0
-  measure mid --together 8,32 --tokens 64 --rounds 3 || status=1
-  measure large --together 8,32 --tokens 64 --rounds 3 || status=1
+  for size in ${SIZES:-mid large}; do
+    measure "$size" --together 8,32 --tokens 64 --rounds 3 || status=1
+  done
   exit $status
 fi
