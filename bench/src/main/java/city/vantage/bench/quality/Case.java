@@ -121,6 +121,7 @@ record Case(String incidentId, List<Asked> asked) {
                 selection.phase(),
                 selection.revision(),
                 selection.finalRevision(),
+                selection.finalPhases(),
                 selection.trigger(),
                 selection.policy(),
                 selection.cameraId(),

@@ -4,33 +4,45 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Writes temperatures into the text of a prompt pack, and leaves all else of it as it is. */
 final class PackTemperatures {
     private static final Pattern ATTRIBUTE = Pattern.compile("(\\s*)- attribute: ([\\w.-]+)\\s*");
-    private static final Pattern TEMPERATURE = Pattern.compile("\\s*temperature: .*");
+    private static final Pattern FITTED = Pattern.compile("\\s*(temperature|pooling): .*");
 
     private PackTemperatures() {}
 
-    /** @param lines in which a question's temperature, if there is one, stands right below its attribute */
-    static List<String> written(List<String> lines, Map<String, Double> temperatures) {
+    /**
+     * @param lines in which what was fitted to a question before, if anything, stands right below its attribute
+     * @param temperatures of each question's calibration
+     * @param pooling temperatures at which phases are pooled, for questions about what is the same in all of them
+     */
+    static List<String> written(List<String> lines, Map<String, Double> temperatures, Map<String, Double> pooling) {
         var written = new ArrayList<String>();
-        for (var i = 0; i < lines.size(); i++) {
-            written.add(lines.get(i));
-            var attribute = ATTRIBUTE.matcher(lines.get(i));
-            if (attribute.matches() && temperatures.containsKey(attribute.group(2))) {
-                written.add(String.format(
-                        Locale.ROOT,
-                        "%s  temperature: %.2f",
-                        attribute.group(1),
-                        temperatures.get(attribute.group(2))));
-                if (i + 1 < lines.size()
-                        && TEMPERATURE.matcher(lines.get(i + 1)).matches()) {
-                    i++;
-                }
+        var fitted = false;
+        for (var line : lines) {
+            if (fitted && FITTED.matcher(line).matches()) {
+                continue;
             }
+            written.add(line);
+            var attribute = ATTRIBUTE.matcher(line);
+            var before = written.size();
+            if (attribute.matches()) {
+                add(written, attribute, "temperature", temperatures);
+                add(written, attribute, "pooling", pooling);
+            }
+            fitted = written.size() > before;
         }
         return written;
+    }
+
+    private static void add(List<String> written, Matcher attribute, String name, Map<String, Double> values) {
+        @Nullable Double value = values.get(attribute.group(2));
+        if (value != null) {
+            written.add(String.format(Locale.ROOT, "%s  %s: %.2f", attribute.group(1), name, value));
+        }
     }
 }

@@ -7,6 +7,7 @@ import city.vantage.evaluation.answer.TemperatureFit;
 import city.vantage.incident.FrameAccess;
 import city.vantage.prompt.Answer;
 import city.vantage.prompt.Calibration;
+import city.vantage.prompt.Pooling;
 import city.vantage.prompt.Priority;
 import city.vantage.prompt.PromptAssembler;
 import city.vantage.simulator.Simulation;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -69,7 +71,7 @@ public final class QualityCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var config = VantageConfig.of(new ConfigSources(null, Map.of(), settings()));
         var folder = Files.createTempDirectory("vantage-quality-");
-        var tally = new Tally();
+        var tally = new Tally(fit == null ? config.pack().pooling() : Pooling.NONE);
         var began = System.nanoTime();
         try (var backend = Backends.onnx(config, new FrameAccess(List.of(folder), Set.of(), Set.of()))) {
             describe(config, backend, new Frames(folder), tally);
@@ -91,9 +93,27 @@ public final class QualityCommand implements Callable<Integer> {
     private static int fit(Tally tally, Path pack) throws IOException {
         var temperatures = new TreeMap<String, Double>();
         tally.distributions.forEach((name, answers) -> temperatures.put(name, TemperatureFit.of(answers)));
-        Files.write(pack, PackTemperatures.written(Files.readAllLines(pack), temperatures));
+        var pooling = new TreeMap<String, Double>();
+        tally.pools.forEach(
+                (name, incidents) -> pooling.put(name, pooled(incidents, temperatures.getOrDefault(name, 1.0))));
+        Files.write(pack, PackTemperatures.written(Files.readAllLines(pack), temperatures, pooling));
         temperatures.forEach((name, temperature) -> System.out.printf(Locale.ROOT, "%s %.2f%n", name, temperature));
+        pooling.forEach((name, temperature) -> System.out.printf(Locale.ROOT, "%s pooled %.2f%n", name, temperature));
         return 0;
+    }
+
+    /** The temperature of a pool of answers that are calibrated each. */
+    private static double pooled(List<Tally.Pooled> incidents, double temperature) {
+        return TemperatureFit.of(incidents.stream()
+                .map(incident -> Tally.judged(
+                        Pooling.at(
+                                1,
+                                incident.phases().stream()
+                                        .map(each -> Calibration.scaled(each, temperature))
+                                        .toList()),
+                        incident.truth()))
+                .flatMap(Optional::stream)
+                .toList());
     }
 
     private void describe(VantageConfig config, Backend backend, Frames files, Tally tally)

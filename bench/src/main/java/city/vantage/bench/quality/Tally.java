@@ -9,13 +9,14 @@ import city.vantage.incident.Category;
 import city.vantage.prompt.Answer;
 import city.vantage.prompt.AnswerProbability;
 import city.vantage.prompt.Likelihoods;
+import city.vantage.prompt.Pooling;
 import city.vantage.prompt.TurnText;
 import city.vantage.simulator.caption.PhaseCaptions;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -30,24 +31,35 @@ final class Tally {
     final SortedMap<PhaseKey, CaptionPair> predictions = new TreeMap<>();
     final SortedMap<PhaseKey, CaptionPair> reworded = new TreeMap<>();
     final SortedMap<String, List<TemperatureFit.Judged>> distributions = new TreeMap<>();
+    /** Of each incident what its phases answer, by attribute that is the same in all of them. */
+    final SortedMap<String, List<Pooled>> pools = new TreeMap<>();
+
     int failed;
+    private final Pooling pooling;
+
+    Tally(Pooling pooling) {
+        this.pooling = pooling;
+    }
+
+    /** Answers of an incident's phases to one question, and the true one. */
+    record Pooled(List<Likelihoods> phases, String truth) {}
 
     /** The answers to one incident's requests, in the order of the requests. */
     void add(Case incident, List<? extends Answer> answers) {
-        var votes = new TreeMap<String, Map<String, Double>>();
+        var phases = new TreeMap<String, List<Likelihoods>>();
         for (var i = 0; i < answers.size(); i++) {
             var asked = incident.asked().get(i);
             if (answers.get(i) instanceof Answer.Given given) {
-                given.likelihoods().forEach(likelihoods -> addPhase(asked, likelihoods, votes));
+                given.likelihoods().forEach(likelihoods -> addPhase(asked, likelihoods, phases));
                 addCaptions(incident.incidentId(), asked, given.texts());
             } else {
                 failed++;
             }
         }
-        votes.forEach((attribute, sums) -> addIncident(incident, attribute, sums));
+        phases.forEach((attribute, likelihoods) -> addIncident(incident, attribute, likelihoods));
     }
 
-    private void addPhase(Asked asked, Likelihoods likelihoods, Map<String, Map<String, Double>> votes) {
+    private void addPhase(Asked asked, Likelihoods likelihoods, Map<String, List<Likelihoods>> phases) {
         var name = likelihoods.attribute();
         var best = likelihoods.best();
         var truth = asked.attributes().get(name);
@@ -64,38 +76,40 @@ final class Tally {
         if (asked.atThePicture().containsKey(name)) {
             put(byThePicture, name, 1, asked.atThePicture().get(name).equals(truth));
         }
-        var sums = votes.computeIfAbsent(name, _ -> new HashMap<>());
-        likelihoods.answers().forEach(answer -> sums.merge(answer.answer(), answer.probability(), Double::sum));
+        phases.computeIfAbsent(name, _ -> new ArrayList<>()).add(likelihoods);
     }
 
     private void addDistribution(Likelihoods likelihoods, @Nullable String truth) {
-        var answers =
-                likelihoods.answers().stream().map(AnswerProbability::answer).toList();
-        if (answers.contains(truth)) {
-            var probabilities = likelihoods.answers().stream()
-                    .mapToDouble(AnswerProbability::probability)
-                    .toArray();
-            distributions
-                    .computeIfAbsent(likelihoods.attribute(), _ -> new ArrayList<>())
-                    .add(new TemperatureFit.Judged(probabilities, answers.indexOf(truth)));
+        if (truth != null) {
+            judged(likelihoods, truth)
+                    .ifPresent(each -> distributions
+                            .computeIfAbsent(likelihoods.attribute(), _ -> new ArrayList<>())
+                            .add(each));
         }
     }
 
-    /** What is the same in all phases of an incident: the answer that has most probability over them. */
-    private void addIncident(Case incident, String attribute, Map<String, Double> sums) {
+    /** What a temperature is fitted to; nothing where the truth is none of the answers. */
+    static Optional<TemperatureFit.Judged> judged(Likelihoods likelihoods, String truth) {
+        var answers =
+                likelihoods.answers().stream().map(AnswerProbability::answer).toList();
+        var probabilities = likelihoods.answers().stream()
+                .mapToDouble(AnswerProbability::probability)
+                .toArray();
+        return answers.contains(truth)
+                ? Optional.of(new TemperatureFit.Judged(probabilities, answers.indexOf(truth)))
+                : Optional.empty();
+    }
+
+    /** What is the same in all phases of an incident. */
+    private void addIncident(Case incident, String attribute, List<Likelihoods> phases) {
         var values = incident.asked().stream()
                 .map(asked -> asked.attributes().getOrDefault(attribute, ""))
                 .distinct()
                 .toList();
         if (values.size() == 1 && isStatic(attribute)) {
-            var best =
-                    sums.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
-            var all = sums.values().stream().mapToDouble(Double::doubleValue).sum();
-            put(
-                    byIncident,
-                    attribute,
-                    Math.min(1, best.getValue() / all),
-                    best.getKey().equals(values.getFirst()));
+            pools.computeIfAbsent(attribute, _ -> new ArrayList<>()).add(new Pooled(phases, values.getFirst()));
+            var best = pooling.of(phases).best();
+            put(byIncident, attribute, best.probability(), best.answer().equals(values.getFirst()));
         }
     }
 

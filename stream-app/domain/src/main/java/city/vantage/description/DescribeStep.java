@@ -1,13 +1,16 @@
 package city.vantage.description;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What follows from a chosen view, an answer, or the passing of time.
  *
- * @param next what is kept of the phase, or null for nothing
+ * @param next what is kept of the phase until it is described for good
  * @param ask whether the request has to be sent
- * @param described descriptions to publish
+ * @param described what can be described now; the final view waits in {@code next} for those of the other phases
  */
-public record DescribeStep(@Nullable PendingPhase next, boolean ask, List<SafetyDescription> described) {}
+public record DescribeStep(PendingPhase next, boolean ask, List<Answered> described) {
+    public DescribeStep {
+        described = List.copyOf(described);
+    }
+}

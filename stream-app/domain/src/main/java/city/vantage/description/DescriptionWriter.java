@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a chosen view and the answer about it as a description. */
 final class DescriptionWriter {
-    /** An answer less likely than this is no answer: the attribute is unknown. */
-    private static final double LIKELY = 0.5;
-
     private DescriptionWriter() {}
 
-    static SafetyDescription describe(AwaitedDescription waiting, InferenceResult result) {
+    /** @param result null where none came before the deadline */
+    static SafetyDescription describe(AwaitedDescription waiting, @Nullable InferenceResult result) {
+        if (result == null) {
+            return without(waiting, null, Status.EXPIRED, "no answer before its deadline");
+        }
         return switch (result.answer()) {
             case Answer.Given(var texts, var likelihoods) -> given(waiting, result, texts, likelihoods);
             case Answer.Expired() -> without(waiting, result, Status.EXPIRED, "no worker took it before its deadline");
@@ -24,16 +25,12 @@ final class DescriptionWriter {
         };
     }
 
-    static SafetyDescription expired(AwaitedDescription waiting) {
-        return without(waiting, null, Status.EXPIRED, "no answer before its deadline");
-    }
-
     private static SafetyDescription given(
             AwaitedDescription waiting, InferenceResult result, List<TurnText> texts, List<Likelihoods> likelihoods) {
         var verification = Verification.of(likelihoods);
         var attributes = likelihoods.stream()
                 .filter(answer -> ClaimQuestion.of(answer.attribute()).isEmpty())
-                .map(DescriptionWriter::attribute)
+                .map(Attribute::of)
                 .toList();
         return new SafetyDescription(
                 waiting.view(),
@@ -71,12 +68,6 @@ final class DescriptionWriter {
                 .map(TurnText::text)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static Attribute attribute(Likelihoods likelihoods) {
-        var best = likelihoods.best();
-        return new Attribute(
-                likelihoods.attribute(), best.probability() < LIKELY ? null : best.answer(), best.probability());
     }
 
     private static Provenance provenance(AwaitedDescription waiting, @Nullable InferenceResult result) {

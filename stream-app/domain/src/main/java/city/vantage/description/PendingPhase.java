@@ -4,25 +4,26 @@ import city.vantage.prompt.InferenceRequest;
 import city.vantage.prompt.InferenceResult;
 import city.vantage.view.ViewSelection;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A phase between the choice of its views and their descriptions. Each chosen view is described exactly once: from an
- * answer that is there already, from the first answer that comes, or as expired when its deadline passes. Holds at most
- * one entry for each revision of the phase.
+ * A phase between the choice of its views and their descriptions. Each chosen view's wait ends exactly once: with an answer
+ * that is there already, with the first answer that comes, or when its deadline passes. Holds at most one entry for each
+ * revision of the phase.
  *
  * @param awaited views that wait for an answer
  * @param answers what was answered so far; the final view often asks the same again, and isn't asked twice
- * @param finalChosen whether the final view was chosen, so that no further view follows
+ * @param last the final view once its wait is over: it is described together with those of the other phases
  */
-public record PendingPhase(List<AwaitedDescription> awaited, List<InferenceResult> answers, boolean finalChosen) {
-    public static final PendingPhase NONE = new PendingPhase(List.of(), List.of(), false);
+public record PendingPhase(
+        List<AwaitedDescription> awaited,
+        List<InferenceResult> answers,
+        @Nullable Answered last) {
+    public static final PendingPhase NONE = new PendingPhase(List.of(), List.of(), null);
 
     public PendingPhase {
         awaited = List.copyOf(awaited);
@@ -34,67 +35,59 @@ public record PendingPhase(List<AwaitedDescription> awaited, List<InferenceResul
         var waiting = new AwaitedDescription(view, request.requestId(), request.pack(), request.deadline());
         var known = answerTo(request.requestId());
         if (known.isPresent()) {
-            var next = new PendingPhase(awaited, answers, finalChosen || view.finalRevision());
-            return next.step(false, List.of(DescriptionWriter.describe(waiting, known.get())));
+            return step(awaited, answers, List.of(new Answered(waiting, known.get())));
         }
-        var asked = isAwaited(request.requestId());
-        var next = new PendingPhase(with(waiting), answers, finalChosen || view.finalRevision());
-        return next.step(!asked, List.of());
+        var more = Stream.concat(awaited.stream(), Stream.of(waiting)).toList();
+        return new DescribeStep(new PendingPhase(more, answers, last), !awaits(request.requestId()), List.of());
     }
 
-    /** A worker answered. An answer that was here before changes nothing. */
+    /** Whether an answer to the request is waited for: a second one changes nothing. */
+    public boolean awaits(String requestId) {
+        return awaited.stream().anyMatch(waitsFor(requestId));
+    }
+
+    /** A worker answered what is waited for. */
     public DescribeStep answer(InferenceResult result) {
-        if (!isAwaited(result.requestId())) {
-            return step(false, List.of());
-        }
-        var described = awaited.stream()
+        var over = awaited.stream()
                 .filter(waitsFor(result.requestId()))
-                .map(waiting -> DescriptionWriter.describe(waiting, result))
+                .map(waiting -> new Answered(waiting, result))
                 .toList();
-        var next = new PendingPhase(
+        return step(
                 awaited.stream().filter(waitsFor(result.requestId()).negate()).toList(),
                 Stream.concat(answers.stream(), Stream.of(result)).toList(),
-                finalChosen);
-        return next.step(false, described);
+                over);
     }
 
-    /** Describes as expired what has waited beyond its deadline. */
+    /** Ends the wait of what has waited beyond its deadline. */
     public DescribeStep expire(Instant wallClock) {
         Predicate<AwaitedDescription> overdue =
                 waiting -> waiting.deadline() != null && waiting.deadline().isBefore(wallClock);
-        var next = new PendingPhase(awaited.stream().filter(overdue.negate()).toList(), answers, finalChosen);
-        return next.step(
+        return step(
+                awaited.stream().filter(overdue.negate()).toList(),
+                answers,
+                awaited.stream()
+                        .filter(overdue)
+                        .map(waiting -> new Answered(waiting, null))
+                        .toList());
+    }
+
+    /** Whether all its waits are over, so that it can be described for good. */
+    public boolean isOver() {
+        return last != null && awaited.isEmpty();
+    }
+
+    private DescribeStep step(List<AwaitedDescription> stillAwaited, List<InferenceResult> known, List<Answered> over) {
+        var ended = over.stream().filter(Answered::isFinal).findFirst().orElse(last);
+        return new DescribeStep(
+                new PendingPhase(stillAwaited, known, ended),
                 false,
-                awaited.stream().filter(overdue).map(DescriptionWriter::expired).toList());
-    }
-
-    /** The earliest deadline of what is awaited. */
-    public Optional<Instant> due() {
-        return awaited.stream()
-                .map(AwaitedDescription::deadline)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder());
-    }
-
-    /** Nothing is left to keep when the final view was chosen and every view is described. */
-    private DescribeStep step(boolean ask, List<SafetyDescription> described) {
-        return new DescribeStep(finalChosen && awaited.isEmpty() ? null : this, ask, described);
-    }
-
-    private boolean isAwaited(String requestId) {
-        return awaited.stream().anyMatch(waitsFor(requestId));
+                over.stream().filter(answered -> !answered.isFinal()).toList());
     }
 
     private Optional<InferenceResult> answerTo(String requestId) {
         return answers.stream()
                 .filter(answer -> answer.requestId().equals(requestId))
                 .findFirst();
-    }
-
-    private List<AwaitedDescription> with(AwaitedDescription waiting) {
-        var more = new ArrayList<>(awaited);
-        more.add(waiting);
-        return more;
     }
 
     private static Predicate<AwaitedDescription> waitsFor(String requestId) {

@@ -1,10 +1,11 @@
 package city.vantage.description;
 
+import city.vantage.prompt.Likelihoods;
 import java.util.List;
 
-/** What was answered about a phase, by its latest revision that was. */
-public record PhaseAnswers(int revision, List<Attribute> attributes) {
+/** What was answered to the closed questions about a phase, by its latest revision that was. */
+public record PhaseAnswers(int revision, List<Likelihoods> likelihoods) {
     public PhaseAnswers {
-        attributes = List.copyOf(attributes);
+        likelihoods = List.copyOf(likelihoods);
     }
 }

@@ -1,8 +1,6 @@
 package city.vantage.prompt;
 
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Makes a model's probabilities fit: of answers given with 0.8, four in five shall be right. Each attribute has a
@@ -43,14 +41,6 @@ public record Calibration(Map<String, Double> temperatures) {
         var weights = likelihoods.answers().stream()
                 .map(answer -> Math.pow(answer.probability() / most, 1 / temperature))
                 .toList();
-        var sum = weights.stream().mapToDouble(Double::doubleValue).sum();
-        return new Likelihoods(likelihoods.attribute(), normalised(likelihoods, weights, sum));
-    }
-
-    private static List<AnswerProbability> normalised(Likelihoods likelihoods, List<Double> weights, double sum) {
-        var answers = likelihoods.answers();
-        return IntStream.range(0, answers.size())
-                .mapToObj(i -> new AnswerProbability(answers.get(i).answer(), weights.get(i) / sum))
-                .toList();
+        return Likelihoods.ofWeights(likelihoods.attribute(), likelihoods.possible(), weights);
     }
 }

@@ -3,6 +3,7 @@ package city.vantage.prompt;
 import city.vantage.incident.RejectedException;
 import city.vantage.incident.RejectionReason;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** How likely each answer to a closed question is; the probabilities add up to 1. */
 public record Likelihoods(String attribute, List<AnswerProbability> answers) {
@@ -14,6 +15,20 @@ public record Likelihoods(String attribute, List<AnswerProbability> answers) {
                     RejectionReason.INVALID_FIELD,
                     "the likelihoods of a closed question are no probabilities; their sum is " + sum);
         }
+    }
+
+    /** @param weights of the answers, at least one of them above 0 */
+    static Likelihoods ofWeights(String attribute, List<String> answers, List<Double> weights) {
+        var sum = weights.stream().mapToDouble(Double::doubleValue).sum();
+        return new Likelihoods(
+                attribute,
+                IntStream.range(0, answers.size())
+                        .mapToObj(i -> new AnswerProbability(answers.get(i), weights.get(i) / sum))
+                        .toList());
+    }
+
+    List<String> possible() {
+        return answers.stream().map(AnswerProbability::answer).toList();
     }
 
     public AnswerProbability best() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param turns the order in which the parties are asked about
  * @param claims what is asked to verify that there is an incident
  * @param calibration of the answers to closed questions, found for the model that the pack is for
+ * @param pooling of the answers about what is the same in all phases, found likewise
  */
 public record PromptPack(
         PackVersion version,
@@ -25,6 +26,7 @@ public record PromptPack(
         List<ClosedQuestion> closedQuestions,
         List<Claim> claims,
         Calibration calibration,
+        Pooling pooling,
         DrawingRules drawing,
         GenerationLimits limits) {
     public PromptPack {
@@ -43,7 +45,7 @@ public record PromptPack(
         }
     }
 
-    /** A pack that verifies and calibrates nothing. */
+    /** A pack that verifies, calibrates and pools nothing. */
     public PromptPack(
             PackVersion version,
             Map<Phase, String> phases,
@@ -52,7 +54,17 @@ public record PromptPack(
             List<ClosedQuestion> closedQuestions,
             DrawingRules drawing,
             GenerationLimits limits) {
-        this(version, phases, questions, turns, closedQuestions, List.of(), Calibration.NONE, drawing, limits);
+        this(
+                version,
+                phases,
+                questions,
+                turns,
+                closedQuestions,
+                List.of(),
+                Calibration.NONE,
+                Pooling.NONE,
+                drawing,
+                limits);
     }
 
     /** The questions about the parties, in their order. */

@@ -1,6 +1,7 @@
 package city.vantage.view;
 
 import city.vantage.incident.Detection;
+import city.vantage.incident.Phase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -45,6 +46,7 @@ public final class SelectionWriter {
                 decision.phase(),
                 decision.revision(),
                 decision.isFinal(),
+                decision.isFinal() ? phases() : List.of(),
                 decision.trigger(),
                 policy,
                 decision.cameraId(),
@@ -57,6 +59,12 @@ public final class SelectionWriter {
                         best.sighting().source()),
                 paths(best.parties(), seen),
                 candidates(decision));
+    }
+
+    private List<Phase> phases() {
+        return incident.phases().keySet().stream()
+                .filter(phase -> phase != Phase.WHOLE)
+                .toList();
     }
 
     private List<Candidate> candidates(Decision decision) {

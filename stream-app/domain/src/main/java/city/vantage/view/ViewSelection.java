@@ -8,6 +8,7 @@ import java.util.List;
  * Which camera shows a phase of an incident, which of its frames, and why: one revision of the choice.
  *
  * @param finalRevision whether the incident has closed, so that no further revision follows
+ * @param finalPhases where it is final, the incident's phases, all of which get a final view; none where this is of no phase
  * @param paths how the parties moved through the chosen camera's picture
  * @param candidates every camera that saw the incident, best first
  */
@@ -17,6 +18,7 @@ public record ViewSelection(
         Phase phase,
         int revision,
         boolean finalRevision,
+        List<Phase> finalPhases,
         Trigger trigger,
         PolicyVersion policy,
         String cameraId,
@@ -25,6 +27,7 @@ public record ViewSelection(
         List<PartyPath> paths,
         List<Candidate> candidates) {
     public ViewSelection {
+        finalPhases = List.copyOf(finalPhases);
         paths = List.copyOf(paths);
         candidates = List.copyOf(candidates);
     }

@@ -93,6 +93,7 @@ record Described(
                 ofPhase,
                 number,
                 false,
+                List.of(),
                 Trigger.DEADLINE,
                 new PolicyVersion("hand", 1),
                 cameraId,

@@ -51,6 +51,7 @@ class RequestIdTest {
                 selection.phase(),
                 2,
                 false,
+                List.of(),
                 Trigger.REVISED,
                 selection.policy(),
                 selection.cameraId(),

@@ -39,6 +39,7 @@ final class Selections {
                 seen.phase(),
                 0,
                 true,
+                List.of(seen.phase()),
                 Trigger.CLOSED,
                 new PolicyVersion("composite", 1),
                 seen.cameraId(),

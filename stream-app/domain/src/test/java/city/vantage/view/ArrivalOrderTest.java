@@ -71,6 +71,7 @@ class ArrivalOrderTest {
                 selection.phase(),
                 0,
                 selection.finalRevision(),
+                selection.finalPhases(),
                 selection.trigger(),
                 selection.policy(),
                 selection.cameraId(),

@@ -25,6 +25,7 @@ public final class HandMade {
                 Phase.ACTION,
                 0,
                 false,
+                List.of(),
                 Trigger.DEADLINE,
                 new PolicyVersion("hand", 1),
                 "mast",

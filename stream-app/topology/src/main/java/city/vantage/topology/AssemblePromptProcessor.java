@@ -37,7 +37,7 @@ final class AssemblePromptProcessor implements Processor<byte[], Inbound<ViewSel
     @Override
     public void init(ProcessorContext<Object, Object> context) {
         this.context = context;
-        phases = PendingPhases.of(context, topics, settings.rules(), meters);
+        phases = PendingPhases.of(context, topics, settings, meters);
         deadLetters = new DeadLetters(topics.views(), context, meters);
         context.schedule(
                 TICK, PunctuationType.WALL_CLOCK_TIME, wallMillis -> phases.expire(Instant.ofEpochMilli(wallMillis)));

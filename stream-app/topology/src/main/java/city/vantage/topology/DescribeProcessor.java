@@ -26,7 +26,7 @@ final class DescribeProcessor implements Processor<byte[], Inbound<InferenceResu
 
     @Override
     public void init(ProcessorContext<Object, Object> context) {
-        phases = PendingPhases.of(context, topics, settings.rules(), meters);
+        phases = PendingPhases.of(context, topics, settings, meters);
         deadLetters = new DeadLetters(topics.results(), context, meters);
     }
 
@@ -43,14 +43,10 @@ final class DescribeProcessor implements Processor<byte[], Inbound<InferenceResu
     private void describe(InferenceResult result) {
         var key = PendingPhases.key(result.incidentId(), result.phase());
         var pending = phases.get(key);
-        if (pending == null) {
+        if (pending == null || !pending.awaits(result.requestId())) {
             meters.repeatedResult();
             return;
         }
-        var step = pending.answer(settings.prompts().pack().calibration().of(result));
-        if (step.described().isEmpty()) {
-            meters.repeatedResult();
-        }
-        phases.keep(key, step);
+        phases.keep(key, pending.answer(settings.prompts().pack().calibration().of(result)));
     }
 }

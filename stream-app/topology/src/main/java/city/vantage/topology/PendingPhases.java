@@ -1,15 +1,19 @@
 package city.vantage.topology;
 
+import city.vantage.description.Answered;
 import city.vantage.description.DescribeStep;
 import city.vantage.description.IncidentAnswers;
 import city.vantage.description.PendingPhase;
 import city.vantage.description.SafetyDescription;
 import city.vantage.description.SeverityRules;
 import city.vantage.incident.Phase;
+import city.vantage.prompt.PromptPack;
 import city.vantage.wire.Topics;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -21,21 +25,23 @@ record PendingPhases(
         Timers timers,
         ProcessorContext<Object, Object> context,
         Topics topics,
+        PromptPack pack,
         SeverityRules rules,
         RecordMeters meters) {
 
     /** From an incident's first answer; long after the last phase of any incident that isn't a traffic jam. */
-    private static final Duration REMEMBER_ANSWERS = Duration.ofHours(1);
+    private static final Duration REMEMBER = Duration.ofHours(1);
 
     static PendingPhases of(
-            ProcessorContext<Object, Object> context, Topics topics, SeverityRules rules, RecordMeters meters) {
+            ProcessorContext<Object, Object> context, Topics topics, TopologySettings settings, RecordMeters meters) {
         return new PendingPhases(
                 context.getStateStore(Describe.PENDING),
                 context.getStateStore(Describe.ANSWERS),
                 new Timers(context.getStateStore(Describe.TIMERS)),
                 context,
                 topics,
-                rules,
+                settings.prompts().pack(),
+                settings.rules(),
                 meters);
     }
 
@@ -48,22 +54,25 @@ record PendingPhases(
         return store.get(key);
     }
 
-    /** Keeps the outcome of a step and publishes what it describes. */
+    /** Keeps the outcome of a step and publishes what can be described. */
     void keep(String key, DescribeStep step) {
-        step.described().forEach(this::publish);
-        var next = step.next();
-        if (next == null) {
-            store.delete(key);
-        } else {
-            store.put(key, next);
+        step.described().forEach(answered -> publish(agreeing(answered)));
+        store.put(key, step.next());
+        var last = step.next().last();
+        if (last != null) {
+            var view = last.waiting().view();
+            remember(view.incidentId());
+            describe(
+                    view.incidentId(),
+                    view.finalPhases().contains(view.phase()) ? view.finalPhases() : List.of(view.phase()));
         }
     }
 
-    /** Describes as expired what has waited too long, and forgets the answers of incidents that are long over. */
+    /** Ends the waits that were too long, and forgets incidents that are long over. */
     void expire(Instant wallClock) {
         for (var key : timers.ring(wallClock)) {
             if (!key.contains("/")) {
-                answers.delete(key);
+                forget(key);
                 continue;
             }
             var pending = store.get(key);
@@ -73,10 +82,38 @@ record PendingPhases(
         }
     }
 
+    /** Describes the phases for good once all of them can be: then each run of the same incident gives the same. */
+    private void describe(String incidentId, List<Phase> phases) {
+        var finals = over(incidentId, phases);
+        if (finals.size() == phases.size()) {
+            publish(incidentId, finals);
+        }
+    }
+
+    /** Describes what is left. */
+    private void forget(String incidentId) {
+        publish(incidentId, over(incidentId, List.of(Phase.values())));
+        answers.delete(incidentId);
+    }
+
+    private List<Answered> over(String incidentId, List<Phase> phases) {
+        return phases.stream()
+                .map(phase -> store.get(key(incidentId, phase)))
+                .filter(Objects::nonNull)
+                .filter(PendingPhase::isOver)
+                .flatMap(pending -> Stream.ofNullable(pending.last()))
+                .toList();
+    }
+
+    private void publish(String incidentId, List<Answered> finals) {
+        IncidentAnswers.agree(finals, pack.pooling()).forEach(this::publish);
+        finals.forEach(
+                each -> store.delete(key(incidentId, each.waiting().view().phase())));
+    }
+
     /** The record has the time of what it describes, so that it is the same in a replay. */
-    private void publish(SafetyDescription alone) {
-        // A final description rests on its own answer alone: which of the others came before differs from run to run.
-        var description = (alone.view().finalRevision() ? alone : agreeing(alone)).assessed(rules);
+    private void publish(SafetyDescription agreed) {
+        var description = agreed.assessed(rules);
         var view = description.view();
         meters.described(description.status().name());
         new Outlet<>(topics.descriptions(), context)
@@ -84,14 +121,20 @@ record PendingPhases(
     }
 
     /** The description in agreement with what was answered about the incident's other phases before. */
-    private SafetyDescription agreeing(SafetyDescription description) {
-        var incidentId = description.view().incidentId();
-        @Nullable IncidentAnswers known = answers.get(incidentId);
-        if (known == null) {
-            timers.set(Instant.ofEpochMilli(context.currentSystemTimeMs()).plus(REMEMBER_ANSWERS), incidentId);
-        }
-        var all = Objects.requireNonNullElse(known, IncidentAnswers.NONE).with(description);
+    private SafetyDescription agreeing(Answered answered) {
+        var incidentId = answered.waiting().view().incidentId();
+        var all = remember(incidentId).with(answered);
         answers.put(incidentId, all);
-        return all.agree(description);
+        return all.agree(answered.description(), pack.pooling());
+    }
+
+    private IncidentAnswers remember(String incidentId) {
+        @Nullable IncidentAnswers known = answers.get(incidentId);
+        if (known != null) {
+            return known;
+        }
+        timers.set(Instant.ofEpochMilli(context.currentSystemTimeMs()).plus(REMEMBER), incidentId);
+        answers.put(incidentId, IncidentAnswers.NONE);
+        return IncidentAnswers.NONE;
     }
 }

@@ -135,7 +135,7 @@ class DescribeTopologyTest {
     }
 
     @Test
-    void phasesThatDisagreeAboutTheWeatherAreFlaggedAndVoted() {
+    void phasesThatDisagreeAboutTheWeatherAreFlaggedAndPooled() {
         topology.answer(Prompts.answerWithWeather(asked(120), 0.9));
         topology.observe(seen("i-1", "c-1", 500, Phase.AVOIDANCE, 120));
         topology.answer(Prompts.answerWithWeather(topology.requests().getFirst(), 0.3));
@@ -181,6 +181,60 @@ class DescribeTopologyTest {
                 .filteredOn(description -> description.status() == Status.FINAL)
                 .extracting(description -> description.view().phase())
                 .containsExactlyInAnyOrder(Phase.JUDGEMENT, Phase.ACTION);
+    }
+
+    @Test
+    void finalViewsAreDescribedTogetherAndAlikeWhicheverIsAnsweredFirst() {
+        var oneOrder = finalsOf("i-1", 0, true);
+        var theOther = finalsOf("i-2", 40_000, false);
+
+        assertThat(oneOrder).hasSize(2).allSatisfy(description -> {
+            assertThat(description.attributes())
+                    .singleElement()
+                    .satisfies(weather -> assertThat(weather.value()).isEqualTo("clear"));
+            assertThat(description.flags()).contains("disputed-environment.weather");
+        });
+        assertThat(oneOrder)
+                .extracting(SafetyDescription::attributes)
+                .isEqualTo(theOther.stream().map(SafetyDescription::attributes).toList());
+        assertNothingPending();
+    }
+
+    private List<SafetyDescription> finalsOf(String incident, long millis, boolean inOrder) {
+        topology.observe(seen(incident, "c-1", millis, Phase.ACTION, 120));
+        topology.observe(seen(incident, "c-1", millis + 500, Phase.AVOIDANCE, 120));
+        var requests = topology.requests();
+        topology.tick(at(millis + 16_000));
+        var first = requests.get(inOrder ? 0 : 1);
+        var before = finals(incident).size();
+        topology.answer(Prompts.answerWithWeather(first, first.phase() == Phase.ACTION ? 0.9 : 0.3));
+        assertThat(finals(incident)).hasSize(before);
+        var second = requests.get(inOrder ? 1 : 0);
+        topology.answer(Prompts.answerWithWeather(second, second.phase() == Phase.ACTION ? 0.9 : 0.3));
+        return finals(incident);
+    }
+
+    private List<SafetyDescription> finals(String incident) {
+        return topology.descriptions().stream()
+                .filter(description -> description.view().incidentId().equals(incident))
+                .filter(description -> description.view().finalRevision())
+                .toList();
+    }
+
+    @Test
+    void aPhaseThatNobodyAnswersDoesNotKeepTheOthersForLong() {
+        topology.observe(seen("i-1", "c-1", 0, Phase.JUDGEMENT, 120));
+        topology.observe(seen("i-1", "c-1", 500, Phase.ACTION, 120));
+        topology.answer(Prompts.answer(topology.requests().getFirst()));
+        topology.tick(at(20_000));
+        assertThat(finals("i-1")).isEmpty();
+
+        topology.passWallClock(ANSWER_WITHIN.plusSeconds(30));
+
+        assertThat(finals("i-1"))
+                .extracting(SafetyDescription::status)
+                .containsExactlyInAnyOrder(Status.FINAL, Status.EXPIRED);
+        assertNothingPending();
     }
 
     /** The request about the incident's first view, whose pedestrian is of this width. */

@@ -4,6 +4,7 @@ import city.vantage.incident.Category;
 import city.vantage.incident.ViewKind;
 import city.vantage.prompt.Answer;
 import city.vantage.prompt.AnswerProbability;
+import city.vantage.prompt.Calibration;
 import city.vantage.prompt.ClosedQuestion;
 import city.vantage.prompt.DrawingRules;
 import city.vantage.prompt.GenerationLimits;
@@ -12,6 +13,7 @@ import city.vantage.prompt.InferenceResult;
 import city.vantage.prompt.Likelihoods;
 import city.vantage.prompt.ModelVersion;
 import city.vantage.prompt.PackVersion;
+import city.vantage.prompt.Pooling;
 import city.vantage.prompt.Priority;
 import city.vantage.prompt.PromptAssembler;
 import city.vantage.prompt.PromptPack;
@@ -26,12 +28,16 @@ import org.jspecify.annotations.Nullable;
 final class Prompts {
     private static final Map<Category, String> QUESTIONS =
             Map.of(Category.PEDESTRIAN, "What does the pedestrian do?", Category.VEHICLE, "What does the vehicle do?");
+    private static final String WEATHER = "environment.weather";
     private static final PromptPack PACK = new PromptPack(
             new PackVersion("test", "1"),
             Map.of(),
             Map.of(ViewKind.OVERHEAD, QUESTIONS, ViewKind.VEHICLE, QUESTIONS),
             List.of(Category.VEHICLE, Category.PEDESTRIAN),
-            List.of(new ClosedQuestion("weather", "How is the weather?", List.of("clear", "rain"))),
+            List.of(new ClosedQuestion(WEATHER, "How is the weather?", List.of("clear", "rain"))),
+            List.of(),
+            Calibration.NONE,
+            new Pooling(Map.of(WEATHER, 1.0)),
             new DrawingRules("#00ff00", "#0000ff", 1.2, 1.5),
             new GenerationLimits(64, 0, 1));
 
@@ -48,8 +54,7 @@ final class Prompts {
     /** @param clear how probable clear weather is; the rest is rain */
     static InferenceResult answerWithWeather(InferenceRequest request, double clear) {
         var weather = new Likelihoods(
-                "environment.weather",
-                List.of(new AnswerProbability("clear", clear), new AnswerProbability("rain", 1 - clear)));
+                WEATHER, List.of(new AnswerProbability("clear", clear), new AnswerProbability("rain", 1 - clear)));
         return InferenceResult.of(
                 request,
                 new Answer.Given(List.of(), List.of(weather)),

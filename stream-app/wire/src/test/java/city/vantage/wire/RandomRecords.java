@@ -9,6 +9,7 @@ import city.vantage.alert.OperatorFeedback;
 import city.vantage.alert.PhaseFindings;
 import city.vantage.alert.RecentAlert;
 import city.vantage.alert.SafetyAlert;
+import city.vantage.description.Answered;
 import city.vantage.description.Attribute;
 import city.vantage.description.AwaitedDescription;
 import city.vantage.description.Finding;
@@ -104,6 +105,7 @@ final class RandomRecords {
                 values.one(Phase.class),
                 values.number(9),
                 values.coin(),
+                values.several(() -> Phase.ACTION),
                 values.one(Trigger.class),
                 new PolicyVersion(values.text(), values.number(9)),
                 values.id(),
@@ -174,16 +176,19 @@ final class RandomRecords {
         var phases = new EnumMap<Phase, PhaseAnswers>(Phase.class);
         values.several(() -> values.one(Phase.class))
                 .forEach(phase ->
-                        phases.put(phase, new PhaseAnswers(values.number(9), values.several(this::attribute))));
+                        phases.put(phase, new PhaseAnswers(values.number(9), values.several(values::likelihoods))));
         return new IncidentAnswers(phases);
     }
 
     PendingPhase pendingPhase() {
         return new PendingPhase(
-                values.several(
-                        () -> new AwaitedDescription(view(), values.id(), values.pack(), values.maybe(values::micros))),
+                values.several(this::awaited),
                 values.several(this::result),
-                values.coin());
+                values.maybe(() -> new Answered(awaited(), values.maybe(this::result))));
+    }
+
+    private AwaitedDescription awaited() {
+        return new AwaitedDescription(view(), values.id(), values.pack(), values.maybe(values::micros));
     }
 
     SafetyAlert alert() {

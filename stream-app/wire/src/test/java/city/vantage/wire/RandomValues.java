@@ -126,7 +126,7 @@ final class RandomValues {
         };
     }
 
-    private Likelihoods likelihoods() {
+    Likelihoods likelihoods() {
         var likely = between(0, 1);
         return new Likelihoods(
                 text(), List.of(new AnswerProbability(text(), likely), new AnswerProbability(text(), 1 - likely)));

@@ -9,6 +9,7 @@ import city.vantage.prompt.ClosedQuestion;
 import city.vantage.prompt.DrawingRules;
 import city.vantage.prompt.GenerationLimits;
 import city.vantage.prompt.PackVersion;
+import city.vantage.prompt.Pooling;
 import city.vantage.prompt.PromptPack;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -36,6 +37,7 @@ final class PromptPackReader {
     private static final double MOST_TEMPERATURE = 20;
 
     private final Map<String, Double> temperatures = new HashMap<>();
+    private final Map<String, Double> pooling = new HashMap<>();
     private final Fields file;
     private final List<String> problems;
 
@@ -67,6 +69,7 @@ final class PromptPackReader {
                         closedQuestions,
                         claims,
                         new Calibration(temperatures),
+                        new Pooling(pooling),
                         drawing,
                         limits)
                 : null;
@@ -119,9 +122,8 @@ final class PromptPackReader {
             var attribute = fields.text("attribute", ATTRIBUTE.asMatchPredicate(), "written like pedestrian.distance");
             var question = fields.text("question");
             var answers = fields.texts("answers", 2, MOST_ANSWERS);
-            if (fields.has("temperature")) {
-                temperatures.put(attribute, fields.number("temperature", LEAST_TEMPERATURE, MOST_TEMPERATURE));
-            }
+            temperature(fields, "temperature", attribute, temperatures);
+            temperature(fields, "pooling", attribute, pooling);
             fields.refuseOthers();
             if (!attribute.isEmpty() && !attributes.add(attribute)) {
                 problems.add("closedQuestions asks for %s twice".formatted(attribute));
@@ -131,6 +133,12 @@ final class PromptPackReader {
             }
         }
         return questions;
+    }
+
+    private static void temperature(Fields fields, String name, String attribute, Map<String, Double> all) {
+        if (fields.has(name)) {
+            all.put(attribute, fields.number(name, LEAST_TEMPERATURE, MOST_TEMPERATURE));
+        }
     }
 
     private List<Claim> claims() {

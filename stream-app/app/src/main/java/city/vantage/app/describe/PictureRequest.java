@@ -55,6 +55,7 @@ record PictureRequest(PromptPack pack, String model, ViewKind viewKind, Phase ph
                 phase,
                 0,
                 true,
+                List.of(phase),
                 Trigger.CLOSED,
                 new PolicyVersion("by hand", 1),
                 "picture",

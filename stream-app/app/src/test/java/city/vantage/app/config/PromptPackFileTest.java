@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,6 +100,19 @@ class PromptPackFileTest {
         assertThat(pack.closedQuestions())
                 .containsExactly(new ClosedQuestion("pedestrian.distance", "How far?", List.of("near", "far")));
         assertThat(pack.limits().temperature()).isEqualTo(0.2);
+    }
+
+    @Test
+    void readsWhatWasFittedToAQuestion() throws IOException {
+        var fitted = PromptPackFile.read(file(SMALL.replace(
+                "{attribute: pedestrian.distance,",
+                "{attribute: pedestrian.distance, temperature: 1.5, pooling: 3,")));
+
+        assertThat(fitted.calibration().temperatures()).containsExactly(Map.entry("pedestrian.distance", 1.5));
+        assertThat(fitted.pooling().temperatures()).containsExactly(Map.entry("pedestrian.distance", 3.0));
+        assertProblems(
+                SMALL.replace("{attribute: pedestrian.distance,", "{attribute: pedestrian.distance, pooling: 0,"),
+                "closedQuestions[0].pooling must be between 0.05 and 20.0");
     }
 
     @Test

@@ -95,6 +95,7 @@ public final class Descriptions {
                 phase,
                 revision,
                 last,
+                last ? List.of(phase) : List.of(),
                 last ? Trigger.CLOSED : Trigger.ALL_REPORTED,
                 new PolicyVersion("composite", 1),
                 cameraId,

@@ -23,7 +23,7 @@ public final class IncidentAnswersMapping
                 .forEach((phase, answered) -> phases.add(new city.vantage.schemas.state.PhaseAnswers(
                         IncidentMapping.phase(phase),
                         answered.revision(),
-                        each(answered.attributes(), SafetyDescriptionMapping::attribute))));
+                        each(answered.likelihoods(), InferenceResultMapping::likelihoods))));
         return new city.vantage.schemas.state.IncidentAnswers(phases);
     }
 
@@ -35,7 +35,7 @@ public final class IncidentAnswersMapping
                         IncidentMapping.phase(answered.getPhase()),
                         new PhaseAnswers(
                                 answered.getRevision(),
-                                each(answered.getAttributes(), SafetyDescriptionMapping::attribute))));
+                                each(answered.getLikelihoods(), InferenceResultMapping::likelihoods))));
         return new IncidentAnswers(phases);
     }
 }

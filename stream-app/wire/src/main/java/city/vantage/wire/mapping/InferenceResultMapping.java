@@ -81,7 +81,7 @@ public final class InferenceResultMapping
         return new TurnText(IncidentMapping.category(text.getParty()), text.getText());
     }
 
-    private static city.vantage.schemas.Likelihoods likelihoods(Likelihoods likelihoods) {
+    static city.vantage.schemas.Likelihoods likelihoods(Likelihoods likelihoods) {
         return new city.vantage.schemas.Likelihoods(
                 likelihoods.attribute(),
                 each(
@@ -89,7 +89,7 @@ public final class InferenceResultMapping
                         answer -> new city.vantage.schemas.AnswerProbability(answer.answer(), answer.probability())));
     }
 
-    private static Likelihoods likelihoods(city.vantage.schemas.Likelihoods likelihoods) {
+    static Likelihoods likelihoods(city.vantage.schemas.Likelihoods likelihoods) {
         return new Likelihoods(
                 likelihoods.getAttribute(),
                 each(

@@ -2,6 +2,7 @@ package city.vantage.wire.mapping;
 
 import static city.vantage.wire.mapping.IncidentMapping.each;
 
+import city.vantage.description.Answered;
 import city.vantage.description.AwaitedDescription;
 import city.vantage.description.PendingPhase;
 
@@ -20,7 +21,7 @@ public final class PendingPhaseMapping implements RecordMapping<PendingPhase, ci
         return new city.vantage.schemas.state.PendingPhase(
                 each(phase.awaited(), PendingPhaseMapping::awaited),
                 each(phase.answers(), RESULT::toAvro),
-                phase.finalChosen());
+                IncidentMapping.optional(phase.last(), PendingPhaseMapping::answered));
     }
 
     @Override
@@ -28,7 +29,17 @@ public final class PendingPhaseMapping implements RecordMapping<PendingPhase, ci
         return new PendingPhase(
                 each(avro.getAwaited(), PendingPhaseMapping::awaited),
                 each(avro.getAnswers(), RESULT::toDomain),
-                avro.getFinalChosen());
+                IncidentMapping.optional(avro.getLast(), PendingPhaseMapping::answered));
+    }
+
+    private static city.vantage.schemas.state.Answered answered(Answered answered) {
+        return new city.vantage.schemas.state.Answered(
+                awaited(answered.waiting()), IncidentMapping.optional(answered.result(), RESULT::toAvro));
+    }
+
+    private static Answered answered(city.vantage.schemas.state.Answered answered) {
+        return new Answered(
+                awaited(answered.getWaiting()), IncidentMapping.optional(answered.getResult(), RESULT::toDomain));
     }
 
     private static city.vantage.schemas.state.AwaitedDescription awaited(AwaitedDescription awaited) {

@@ -3,6 +3,7 @@ package city.vantage.wire.mapping;
 import static city.vantage.wire.mapping.IncidentMapping.each;
 import static city.vantage.wire.mapping.IncidentMapping.optional;
 
+import city.vantage.incident.Phase;
 import city.vantage.schemas.PathPoint;
 import city.vantage.view.Candidate;
 import city.vantage.view.ChosenFrame;
@@ -28,6 +29,7 @@ public final class ViewSelectionMapping implements RecordMapping<ViewSelection, 
                 IncidentMapping.phase(selection.phase()),
                 selection.revision(),
                 selection.finalRevision(),
+                each(selection.finalPhases(), phase -> city.vantage.schemas.Phase.valueOf(phase.name())),
                 city.vantage.schemas.Trigger.valueOf(selection.trigger().name()),
                 new city.vantage.schemas.PolicyVersion(
                         selection.policy().name(), selection.policy().version()),
@@ -46,6 +48,7 @@ public final class ViewSelectionMapping implements RecordMapping<ViewSelection, 
                 IncidentMapping.phase(avro.getPhase()),
                 avro.getRevision(),
                 avro.getFinalRevision(),
+                each(avro.getFinalPhases(), phase -> Phase.valueOf(phase.name())),
                 Trigger.valueOf(avro.getTrigger().name()),
                 new PolicyVersion(avro.getPolicy().getName(), avro.getPolicy().getVersion()),
                 avro.getCameraId(),
