@@ -105,8 +105,7 @@ class PromptPackFileTest {
     @Test
     void readsWhatWasFittedToAQuestion() throws IOException {
         var fitted = PromptPackFile.read(file(SMALL.replace(
-                "{attribute: pedestrian.distance,",
-                "{attribute: pedestrian.distance, temperature: 1.5, pooling: 3,")));
+                "{attribute: pedestrian.distance,", "{attribute: pedestrian.distance, temperature: 1.5, pooling: 3,")));
 
         assertThat(fitted.calibration().temperatures()).containsExactly(Map.entry("pedestrian.distance", 1.5));
         assertThat(fitted.pooling().temperatures()).containsExactly(Map.entry("pedestrian.distance", 3.0));
