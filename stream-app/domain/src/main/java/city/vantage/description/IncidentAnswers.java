@@ -90,15 +90,13 @@ public record IncidentAnswers(Map<Phase, PhaseAnswers> phases) {
     }
 
     private @Nullable String before(String name, Phase phase) {
-        @Nullable String last = null;
-        for (var entry : phases.entrySet()) {
-            if (entry.getKey().compareTo(phase) < 0) {
-                for (var likelihoods : named(entry.getValue(), name).toList()) {
-                    last = Objects.requireNonNullElse(Attribute.of(likelihoods).value(), last);
-                }
-            }
-        }
-        return last;
+        return phases.entrySet().stream()
+                .filter(entry -> entry.getKey().compareTo(phase) < 0)
+                .flatMap(entry -> named(entry.getValue(), name))
+                .map(likelihoods -> Attribute.of(likelihoods).value())
+                .flatMap(Stream::ofNullable)
+                .reduce((_, later) -> later)
+                .orElse(null);
     }
 
     private Stream<Likelihoods> answers(String name) {

@@ -95,6 +95,21 @@ class IncidentAnswersTest {
     }
 
     @Test
+    void aPhaseBeforeThatDoesNotKnowForbidsNothing() {
+        agree(of(
+                Phase.ACTION,
+                0,
+                new Likelihoods(
+                        ACTION,
+                        List.of(
+                                new AnswerProbability("collided", 0.4),
+                                new AnswerProbability("stopped", 0.3),
+                                new AnswerProbability("reversing", 0.3)))));
+
+        assertThat(agreement(agree(action(Phase.AVOIDANCE, 0, "turning left")))).isEmpty();
+    }
+
+    @Test
     void aLaterPhaseSaysNothingOfAnEarlierOne() {
         agree(action(Phase.AVOIDANCE, 0, "collided"));
 

@@ -72,7 +72,7 @@ record PendingPhases(
     void expire(Instant wallClock) {
         for (var key : timers.ring(wallClock)) {
             if (!key.contains("/")) {
-                forget(key);
+                forget(key, wallClock);
                 continue;
             }
             var pending = store.get(key);
@@ -90,19 +90,26 @@ record PendingPhases(
         }
     }
 
-    /** Describes what is left. */
-    private void forget(String incidentId) {
-        publish(incidentId, over(incidentId, List.of(Phase.values())));
-        answers.delete(incidentId);
+    /** Describes phases that wait for one that never came, unless something is still to be answered. */
+    private void forget(String incidentId, Instant wallClock) {
+        var all = List.of(Phase.values());
+        if (pending(incidentId, all).allMatch(phase -> phase.awaited().isEmpty())) {
+            publish(incidentId, over(incidentId, all));
+            answers.delete(incidentId);
+        } else {
+            timers.set(wallClock.plus(REMEMBER), incidentId);
+        }
     }
 
     private List<Answered> over(String incidentId, List<Phase> phases) {
-        return phases.stream()
-                .map(phase -> store.get(key(incidentId, phase)))
-                .filter(Objects::nonNull)
+        return pending(incidentId, phases)
                 .filter(PendingPhase::isOver)
                 .flatMap(pending -> Stream.ofNullable(pending.last()))
                 .toList();
+    }
+
+    private Stream<PendingPhase> pending(String incidentId, List<Phase> phases) {
+        return phases.stream().map(phase -> store.get(key(incidentId, phase))).filter(Objects::nonNull);
     }
 
     private void publish(String incidentId, List<Answered> finals) {
