@@ -5,6 +5,7 @@ import city.vantage.bench.engine.IncidentsCommand;
 import city.vantage.bench.engine.SoakCommand;
 import city.vantage.bench.formation.IncidentsFormedCommand;
 import city.vantage.bench.phases.PhasesCommand;
+import city.vantage.bench.quality.AlertsCommand;
 import city.vantage.bench.quality.QualityCommand;
 import city.vantage.bench.simulator.SimulatorCommand;
 import city.vantage.bench.views.ViewsCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
             IncidentsCommand.class,
             SoakCommand.class,
             QualityCommand.class,
+            AlertsCommand.class,
             PhasesCommand.class,
             IncidentsFormedCommand.class
         },

@@ -37,6 +37,15 @@ record Frames(Path folder) {
         return new FrameReference("file:" + folder.resolve(name), sha256(picture), picture.length);
     }
 
+    /** Deletes what was written. */
+    void clear() throws IOException {
+        try (var written = Files.list(folder)) {
+            for (var file : written.toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
     /** A grey picture of the frame's size. */
     static byte[] grey(SimulatedFrame frame) throws IOException {
         var size = frame.observation().frameSize();

@@ -1,6 +1,5 @@
 package city.vantage.bench.quality;
 
-import city.vantage.app.config.ConfigSources;
 import city.vantage.app.config.VantageConfig;
 import city.vantage.app.runtime.Backends;
 import city.vantage.evaluation.answer.TemperatureFit;
@@ -19,16 +18,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lets a model describe incidents at streets that it has not seen, as the whole of Vantage would ask it, and compares. */
@@ -46,11 +44,8 @@ public final class QualityCommand implements Callable<Integer> {
             description = "Of streets and incidents. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
-    @Option(names = "--model", description = "Model folder. Default: the model that comes with Vantage.")
-    private @Nullable Path model;
-
-    @Option(names = "--prompts", description = "Its prompt pack, where it is not the model's own.")
-    private @Nullable Path prompts;
+    @Mixin
+    private final ModelOptions model = new ModelOptions();
 
     @Option(
             names = "--pictures",
@@ -69,7 +64,7 @@ public final class QualityCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var config = VantageConfig.of(new ConfigSources(null, Map.of(), settings()));
+        var config = model.config();
         var folder = Files.createTempDirectory("vantage-quality-");
         var tally = new Tally(fit == null ? config.pack().pooling() : Pooling.NONE);
         var began = System.nanoTime();
@@ -134,31 +129,11 @@ public final class QualityCommand implements Callable<Integer> {
                     backend.infer(requests).stream()
                             .map(answer -> answer instanceof Answer.Given given ? calibration.of(given) : answer)
                             .toList());
-            clear(files);
+            files.clear();
             if (number % 10 == 9) {
                 System.err.printf("%d of %d incidents%n", number + 1, incidents);
             }
         }
-    }
-
-    private static void clear(Frames files) throws IOException {
-        try (var written = Files.list(files.folder())) {
-            for (var file : written.toList()) {
-                Files.delete(file);
-            }
-        }
-    }
-
-    private Map<String, String> settings() {
-        var settings = new LinkedHashMap<String, String>();
-        settings.put("inference.backend", "onnx");
-        if (model != null) {
-            settings.put("inference.model", model.toString());
-        }
-        if (prompts != null) {
-            settings.put("prompts.file", prompts.toString());
-        }
-        return settings;
     }
 
     private String heading() {

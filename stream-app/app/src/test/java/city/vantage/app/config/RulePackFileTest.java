@@ -11,6 +11,8 @@ import city.vantage.description.Facts;
 import city.vantage.description.Finding;
 import city.vantage.description.Severity;
 import city.vantage.description.Verdict;
+import city.vantage.incident.Phase;
+import city.vantage.motion.Geometry;
 import city.vantage.rules.CelRules;
 import city.vantage.rules.Vocabulary;
 import java.io.IOException;
@@ -33,10 +35,9 @@ class RulePackFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    pedestrian.action=colliding with the vehicle                         | collision         | HIGH
-                    vehicle.action=collided;vehicle.speed=30 km/h                        | collision         | CRITICAL
+                    pedestrian.action=colliding with the vehicle;vehicle.action=collided | collision         | HIGH
+                    pedestrian.action=thrown back;vehicle.action=collided                | collision         | CRITICAL
                     pedestrian.action=falling                                            | fallen-pedestrian | HIGH
-                    pedestrian.action=squatting;pedestrian.distance=near                 | fallen-pedestrian | HIGH
                     vehicle.action=emergency braking;pedestrian.distance=close           | near-miss         | MEDIUM
                     vehicle.action=swerving                                              | near-miss         | MEDIUM
                     pedestrian.action=rushing out;pedestrian.distance=near               | running-out       | MEDIUM
@@ -53,7 +54,9 @@ class RulePackFileTest {
                     pedestrian.action=crossing;vehicle.action=stopped;pedestrian.distance=near
                     pedestrian.action=standing still;vehicle.action=going straight ahead
                     pedestrian.action=rushing out;vehicle.action=stopped;pedestrian.distance=near
-                    pedestrian.action=squatting;pedestrian.distance=far
+                    pedestrian.action=squatting;pedestrian.distance=near
+                    pedestrian.action=falling;pedestrian.distance=far
+                    vehicle.action=collided
                     vehicle.action=emergency braking;pedestrian.distance=far
                     """)
     void theBundledRulesRaiseNoAlertWhereNothingHappens(String attributes) {
@@ -61,9 +64,29 @@ class RulePackFileTest {
                 .noneMatch(Finding::alert);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ACTION   | 0.8 | 0.9  | 2.0 | true
+                    ACTION   | 0.8 | 0.1  | 0.1 | true
+                    ACTION   | 0.1 | 0.9  | 0.0 | false
+                    ACTION   | 0.8 | 0.01 | 0.1 | false
+                    ACTION   | 0.8 | 0.1  | 0.5 | false
+                    JUDGEMENT| 0.8 | 0.9  | 0.0 | false
+                    """)
+    void theBundledRulesRaiseAnAlertWhereNeitherGivesWayWhenItIsTimeTo(
+            Phase phase, double vehicleSpeed, double pedestrianSpeed, double smallestGap, boolean alert) {
+        var unknown = Double.NaN;
+        var geometry = new Geometry(true, true, unknown, smallestGap, unknown, unknown, pedestrianSpeed, vehicleSpeed);
+
+        assertThat(BUNDLED.assess(facts(phase, geometry, Map.of(), Verdict.UNVERIFIED))
+                        .findings())
+                .extracting(Finding::rule)
+                .isEqualTo(alert ? List.of("neither-gives-way") : List.of());
+    }
+
     @Test
     void theBundledRulesRaiseNoAlertThatTheModelRejects() {
-        assertThat(BUNDLED.assess(facts("vehicle.action=collided", Verdict.REJECTED))
+        assertThat(BUNDLED.assess(facts("pedestrian.action=thrown back;vehicle.action=collided", Verdict.REJECTED))
                         .findings())
                 .isEmpty();
     }
@@ -121,18 +144,23 @@ class RulePackFileTest {
             var parts = pair.strip().split("=", -1);
             known.put(parts[0], new Attribute(parts[0], parts[1], 0.9));
         }
+        return facts(facts.phase(), facts.geometry(), known, verdict);
+    }
+
+    private static Facts facts(Phase phase, Geometry geometry, Map<String, Attribute> attributes, Verdict verdict) {
+        var facts = Facts.of(Descriptions.full());
         return new Facts(
                 facts.incidentId(),
                 facts.siteId(),
-                facts.phase(),
+                phase,
                 facts.revision(),
                 facts.finalRevision(),
                 facts.status(),
                 facts.viewKind(),
                 facts.cameraId(),
                 facts.viewScore(),
-                facts.geometry(),
-                known,
+                geometry,
+                attributes,
                 null,
                 null,
                 verdict,

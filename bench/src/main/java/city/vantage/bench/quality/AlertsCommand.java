@@ -1,0 +1,72 @@
+package city.vantage.bench.quality;
+
+import city.vantage.app.config.VantageConfig;
+import city.vantage.app.runtime.Backends;
+import city.vantage.bench.CityOptions;
+import city.vantage.incident.Camera;
+import city.vantage.incident.FrameAccess;
+import city.vantage.incident.ViewKind;
+import city.vantage.prompt.Priority;
+import city.vantage.prompt.PromptAssembler;
+import city.vantage.simulator.SimulatedSite;
+import city.vantage.simulator.Simulation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Lets simulated incidents pass through all decisions of Vantage, from frames to alerts, and compares with the truth. */
+@Command(
+        name = "alerts",
+        description = "Which incidents raise alerts, which raise false ones, and when.",
+        mixinStandardHelpOptions = true)
+public final class AlertsCommand implements Callable<Integer> {
+    @Mixin
+    private final CityOptions city = new CityOptions();
+
+    @Mixin
+    private final ModelOptions model = new ModelOptions();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var config = model.config();
+        var files = new Frames(Files.createTempDirectory("vantage-alerts-"));
+        var tally = new AlertTally();
+        try (var backend = Backends.onnx(config, new FrameAccess(List.of(files.folder()), Set.of(), Set.of()))) {
+            watch(new Alerting(config.topology(), assembler(config), backend, files), files, tally);
+        }
+        city.print("# Alerts against the truth%n%n`%s`%n%n%s".formatted(city.of("alerts"), tally.text()));
+        return 0;
+    }
+
+    /** Simulated incidents are in the past: a deadline would be over. */
+    private static PromptAssembler assembler(VantageConfig config) {
+        return new PromptAssembler(config.pack(), config.inference().requestModel(), Priority.LIVE, null);
+    }
+
+    private void watch(Alerting alerting, Frames files, AlertTally tally) throws IOException, InterruptedException {
+        var simulation = new Simulation(city.settings());
+        var camerasOf =
+                simulation.sites().stream().collect(Collectors.toMap(SimulatedSite::siteId, AlertsCommand::overhead));
+        for (var number = 0; number < city.incidents(); number++) {
+            var incident = simulation.incident(number);
+            var cameras = camerasOf.getOrDefault(incident.siteId(), Set.of());
+            tally.add(incident, cameras.size(), alerting.of(incident, cameras));
+            files.clear();
+            if (number % 10 == 9) {
+                System.err.printf("%d of %d incidents%n", number + 1, city.incidents());
+            }
+        }
+    }
+
+    private static Set<String> overhead(SimulatedSite site) {
+        return site.cameras().stream()
+                .filter(camera -> camera.viewKind() == ViewKind.OVERHEAD)
+                .map(Camera::cameraId)
+                .collect(Collectors.toSet());
+    }
+}
