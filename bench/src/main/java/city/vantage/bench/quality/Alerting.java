@@ -82,7 +82,7 @@ final class Alerting {
             if (!(result.answer() instanceof Answer.Given)) {
                 throw new IllegalStateException("no answer to " + result.requestId() + ": " + result.answer());
             }
-            results.put(result.requestId(), pack.calibration().of(result));
+            results.put(result.requestId(), pack.read(result));
         }
         return results;
     }

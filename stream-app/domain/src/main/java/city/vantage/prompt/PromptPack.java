@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param turns the order in which the parties are asked about
  * @param claims what is asked to verify that there is an incident
  * @param calibration of the answers to closed questions, found for the model that the pack is for
+ * @param privacy what may be asked and said about people
  * @param pooling of the answers about what is the same in all phases, found likewise
  */
 public record PromptPack(
@@ -27,6 +28,7 @@ public record PromptPack(
         List<Claim> claims,
         Calibration calibration,
         Pooling pooling,
+        PrivacyProfile privacy,
         DrawingRules drawing,
         GenerationLimits limits) {
     public PromptPack {
@@ -63,8 +65,31 @@ public record PromptPack(
                 List.of(),
                 Calibration.NONE,
                 Pooling.NONE,
+                PrivacyProfile.MINIMAL,
                 drawing,
                 limits);
+    }
+
+    /** The pack with only the questions that a profile asks. */
+    public PromptPack within(PrivacyProfile profile) {
+        return new PromptPack(
+                version,
+                phases,
+                questions,
+                turns,
+                closedQuestions.stream().filter(profile::asks).toList(),
+                claims,
+                calibration,
+                pooling,
+                profile,
+                drawing,
+                limits);
+    }
+
+    /** A result as it may be described: with probabilities that fit, and captions that keep to the profile. */
+    public InferenceResult read(InferenceResult result) {
+        var fitting = calibration.of(result);
+        return fitting.answer() instanceof Answer.Given given ? fitting.with(privacy.said(given)) : fitting;
     }
 
     /** The questions about the parties, in their order. */

@@ -47,6 +47,6 @@ final class DescribeProcessor implements Processor<byte[], Inbound<InferenceResu
             meters.repeatedResult();
             return;
         }
-        phases.keep(key, pending.answer(settings.prompts().pack().calibration().of(result)));
+        phases.keep(key, pending.answer(settings.prompts().pack().read(result)));
     }
 }

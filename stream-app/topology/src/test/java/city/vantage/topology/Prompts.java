@@ -15,6 +15,7 @@ import city.vantage.prompt.ModelVersion;
 import city.vantage.prompt.PackVersion;
 import city.vantage.prompt.Pooling;
 import city.vantage.prompt.Priority;
+import city.vantage.prompt.PrivacyProfile;
 import city.vantage.prompt.PromptAssembler;
 import city.vantage.prompt.PromptPack;
 import city.vantage.prompt.Timings;
@@ -38,6 +39,7 @@ final class Prompts {
             List.of(),
             Calibration.NONE,
             new Pooling(Map.of(WEATHER, 1.0)),
+            PrivacyProfile.MINIMAL,
             new DrawingRules("#00ff00", "#0000ff", 1.2, 1.5),
             new GenerationLimits(64, 0, 1));
 

@@ -10,6 +10,7 @@ import city.vantage.prompt.DrawingRules;
 import city.vantage.prompt.GenerationLimits;
 import city.vantage.prompt.PackVersion;
 import city.vantage.prompt.Pooling;
+import city.vantage.prompt.PrivacyProfile;
 import city.vantage.prompt.PromptPack;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -70,6 +71,7 @@ final class PromptPackReader {
                         claims,
                         new Calibration(temperatures),
                         new Pooling(pooling),
+                        PrivacyProfile.FULL,
                         drawing,
                         limits)
                 : null;

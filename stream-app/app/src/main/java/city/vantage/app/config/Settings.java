@@ -13,6 +13,7 @@ import static org.apache.kafka.common.config.ConfigDef.Type.PASSWORD;
 import static org.apache.kafka.common.config.ConfigDef.Type.SHORT;
 import static org.apache.kafka.common.config.ConfigDef.Type.STRING;
 
+import city.vantage.prompt.PrivacyProfile;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.ValidString;
 
@@ -50,6 +51,7 @@ public final class Settings {
     static final String FRAMES_TIMEOUT_MILLIS = "frames.timeout.ms";
     static final String FRAMES_WAIT_MILLIS = "frames.wait.ms";
     static final String PROMPTS_FILE = "prompts.file";
+    static final String PRIVACY_PROFILE = "privacy.profile";
     static final String WORKER_GROUP = "worker.group";
     static final String WORKER_BATCH = "worker.batch.size";
     static final String WORKER_LOCK_MILLIS = "worker.lock.ms";
@@ -203,7 +205,15 @@ public final class Settings {
                         between(0, 600_000),
                         LOW,
                         "How long a frame store that doesn't answer holds up all requests; after that, requests for its frames fail.")
-                .define(PROMPTS_FILE, STRING, "", MEDIUM, "Prompt pack; empty for the one that comes with Vantage.");
+                .define(PROMPTS_FILE, STRING, "", MEDIUM, "Prompt pack; empty for the one that comes with Vantage.")
+                .define(
+                        PRIVACY_PROFILE,
+                        STRING,
+                        PrivacyProfile.MINIMAL.configured(),
+                        ValidString.in(PrivacyProfile.names().toArray(String[]::new)),
+                        MEDIUM,
+                        "What is asked and published about people: minimal (no age, gender, height, face or identity, and none in"
+                                + " captions) or full (all that the prompt pack asks and the model says).");
     }
 
     private static ConfigDef workers(ConfigDef definition) {

@@ -3,6 +3,7 @@ package city.vantage.app.config;
 import city.vantage.alert.AlertPolicy;
 import city.vantage.incident.FrameAccess;
 import city.vantage.prompt.Priority;
+import city.vantage.prompt.PrivacyProfile;
 import city.vantage.prompt.PromptAssembler;
 import city.vantage.prompt.PromptPack;
 import city.vantage.rules.CelRules;
@@ -179,6 +180,10 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
 
     /** @throws InvalidConfigException where the pack's file can't be used */
     public PromptPack pack() {
+        return wholePack().within(PrivacyProfile.of(values.getString(Settings.PRIVACY_PROFILE)));
+    }
+
+    private PromptPack wholePack() {
         var file = values.getString(Settings.PROMPTS_FILE);
         if (!file.isEmpty()) {
             return PromptPackFile.read(Path.of(file));
