@@ -5,13 +5,15 @@ usage: python ablation.py SETS HELD HELD-WITHOUT-MARKS PACK SEEN TOKENIZER OUT -
 SETS needs pictures with marks and without; HELD and HELD-WITHOUT-MARKS have two views of each phase, the best one first.
 All trainings have the vision tower of SEEN to begin with, see the same number of pictures, and take so many steps.
 OUT gets truths in the layout of WTS (phases/, and for tuning fixed/ and own/) and for each case and seed a file of
-predictions that begins with the name of its truth, for `vantage evaluate`.
+predictions that begins with the name of its truth, for `vantage evaluate`. With --spoken a model that has been trained is
+asked instead of training any, in those cases that need no training of their own.
 """
 
 import argparse
 import copy
 import json
 import os
+from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
@@ -28,6 +30,7 @@ LONGEST = 200
 GLOBAL_ONLY = slice(2, 3)
 TUNED = .4
 RANK = 16
+UNTRAINED = ("as-it-is", "no-marks")
 CASES = ("as-it-is", "no-marks", "no-local-picture", "no-short-questions", "asked-separately", "tuning")
 
 
@@ -54,7 +57,10 @@ class Case:
 
     def __init__(self, a, pack, writer, **way):
         vision, llama = model.Vision(), model.language(writer.tokenizer.get_vocab_size())
-        vision.load_state_dict(torch.load(a.seen, map_location="cpu")["net"])
+        if a.spoken:
+            vision, llama = model.load(a.spoken)
+        else:
+            vision.load_state_dict(torch.load(a.seen, map_location="cpu")["net"])
         vision.to(a.device, memory_format=torch.channels_last).eval()
         pictures = way.pop("pictures", slice(None))
         shown = len(range(model.PICTURES)[pictures])
@@ -62,6 +68,8 @@ class Case:
         self.speaking = speak.Speaking(vision, llama.to(a.device), pictures)
 
     def train(self, set_):
+        if self.a.spoken:
+            return self
         speak.teach(self.speaking, self.sequences, set_, self.a, self.a.rate or speak.RATE, self.a.writers)
         return self
 
@@ -184,7 +192,8 @@ def main():
     parser = fit.parser("python ablation.py SETS HELD HELD-WITHOUT-MARKS PACK SEEN TOKENIZER OUT --steps N [OPTIONS]",
                         "sets", "held", "bare", "pack", "seen", "tokenizer", "out")
     parser.add_argument("--writers", type=int, default=1)
-    parser.add_argument("--cases", nargs="+", default=CASES, choices=CASES)
+    parser.add_argument("--spoken", type=Path)
+    parser.add_argument("--cases", nargs="+", choices=CASES)
     parser.add_argument("--seeds", nargs="+", type=int, default=SEEDS)
     a = parser.parse_args()
     os.environ["TOKENIZERS_PARALLELISM"] = "false"
@@ -193,7 +202,7 @@ def main():
     set_ = data.Set(sorted(a.sets.iterdir()), a.device)
     held, bare = data.Set([a.held], a.device), data.Set([a.bare], a.device)
     for seed in a.seeds:
-        for case in a.cases:
+        for case in a.cases or (UNTRAINED if a.spoken else CASES):
             run(a, case, seed, pack, writer, set_, held, bare)
 
 
