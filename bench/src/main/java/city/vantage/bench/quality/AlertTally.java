@@ -24,10 +24,14 @@ final class AlertTally {
 
     private final Map<Outcome, Row> rows = new EnumMap<>(Outcome.class);
     private final Map<Outcome, Map<String, Integer>> rules = new EnumMap<>(Outcome.class);
-    private final List<Double> toAlert = new ArrayList<>();
-    private final List<Double> floor = new ArrayList<>();
-    private int before;
+    private final Map<Outcome, Times> times = new EnumMap<>(Outcome.class);
     private double harmlessCameraDays;
+
+    /** Seconds from when it happens to the alert, and to the first observation that can show it. */
+    private static final class Times {
+        private final List<Double> toAlert = new ArrayList<>();
+        private final List<Double> floor = new ArrayList<>();
+    }
 
     /** How often incidents of one outcome raised an alert at all, and how often one stood at the end. */
     private static final class Row {
@@ -66,15 +70,13 @@ final class AlertTally {
 
     private void time(SimulatedIncident incident, Instant alerted) {
         var happens = incident.start().plusNanos(Math.round(1e9 * second(incident)));
-        if (alerted.isBefore(happens)) {
-            before++;
-        }
-        toAlert.add(seconds(happens, alerted));
+        var of = times.computeIfAbsent(incident.outcome(), _ -> new Times());
+        of.toAlert.add(seconds(happens, alerted));
         incident.frames().stream()
                 .filter(frame -> !frame.observation().capturedAt().isBefore(happens))
                 .map(SimulatedFrame::deliveredAt)
                 .min(Instant::compareTo)
-                .ifPresent(first -> floor.add(seconds(happens, first)));
+                .ifPresent(first -> of.floor.add(seconds(happens, first)));
     }
 
     /** When a collision happens; when action begins to avoid one. */
@@ -100,13 +102,18 @@ final class AlertTally {
                 raised.forEach((rule, times) -> text.append("| %s | %s | %d |%n".formatted(outcome, rule, times))));
         text.append("""
 
-                | collisions and near misses that raise an alert | |
-                |---|---|
-                | median seconds from the collision, or from when braking or swerving begins, to the alert | %.2f |
-                | the same to the first observation that shows it | %.2f |
-                | alerts that come before | %d |
-                | camera days of yields and uneventful encounters | %.3f |
-                """.formatted(median(toAlert), median(floor), before, harmlessCameraDays));
+                | what truly happens, where an alert is raised | median seconds to the alert | floor | before it happens |
+                |---|---|---|---|
+                """);
+        times.forEach((outcome, of) -> text.append(String.format(
+                Locale.ROOT,
+                "| %s | %.2f | %.2f | %d |%n",
+                outcome,
+                median(of.toAlert),
+                median(of.floor),
+                of.toAlert.stream().filter(seconds -> seconds < 0).count())));
+        text.append(String.format(
+                Locale.ROOT, "%nCamera days of yields and uneventful encounters: %.3f.%n", harmlessCameraDays));
         return text.toString();
     }
 

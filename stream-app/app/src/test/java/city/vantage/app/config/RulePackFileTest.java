@@ -40,7 +40,6 @@ class RulePackFileTest {
                     pedestrian.action=falling                                            | fallen-pedestrian | HIGH
                     vehicle.action=emergency braking;pedestrian.distance=close           | near-miss         | MEDIUM
                     vehicle.action=swerving                                              | near-miss         | MEDIUM
-                    pedestrian.action=rushing out;pedestrian.distance=near               | running-out       | MEDIUM
                     """)
     void theBundledRulesRaiseAlertsWhereSomebodyIsInDanger(String attributes, String rule, Severity severity) {
         assertThat(BUNDLED.assess(facts(attributes, Verdict.UNVERIFIED)).findings())
@@ -57,6 +56,7 @@ class RulePackFileTest {
                     pedestrian.action=squatting;pedestrian.distance=near
                     pedestrian.action=falling;pedestrian.distance=far
                     vehicle.action=collided
+                    pedestrian.action=rushing out;pedestrian.distance=near
                     vehicle.action=emergency braking;pedestrian.distance=far
                     """)
     void theBundledRulesRaiseNoAlertWhereNothingHappens(String attributes) {
