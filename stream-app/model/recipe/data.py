@@ -89,7 +89,7 @@ def load(folder):
                 held.append(found if examples[i].marked and not examples[i].own else np.zeros_like(found))
         file.flush()
         np.save(marks, np.array(held))
-    return pickle.loads(known.read_bytes()), np.load(pictures, mmap_mode="r"), np.load(marks)
+    return pickle.loads(known.read_bytes()), np.load(pictures, mmap_mode="c"), np.load(marks)
 
 
 def add(examples, entry):
