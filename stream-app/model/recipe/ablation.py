@@ -11,7 +11,6 @@ asked instead of training any, in those cases that need no training of their own
 
 import argparse
 import copy
-import json
 import os
 from pathlib import Path
 
@@ -23,6 +22,7 @@ import expand
 import fit
 import model
 import speak
+import submission
 import text
 
 SEEDS = (1, 2, 3)
@@ -30,6 +30,7 @@ LONGEST = 200
 GLOBAL_ONLY = slice(2, 3)
 TUNED = .4
 RANK = 16
+NEVER = 1.
 UNTRAINED = ("as-it-is", "no-marks")
 CASES = ("as-it-is", "no-marks", "no-local-picture", "no-short-questions", "asked-separately", "tuning")
 
@@ -47,7 +48,7 @@ def views(held, best):
     """Of each phase that has two views the best one, or the other."""
     of_phase = {}
     for row, example in enumerate(held.examples):
-        of_phase.setdefault((scenario(example), example.phase), []).append(row)
+        of_phase.setdefault((submission.scenario(example), example.phase), []).append(row)
     wanted = {rows[0 if best else 1] for rows in of_phase.values() if len(rows) > 1}
     return part(held, lambda row, example: row in wanted)
 
@@ -70,7 +71,7 @@ class Case:
     def train(self, set_):
         if self.a.spoken:
             return self
-        speak.teach(self.speaking, self.sequences, set_, self.a, self.a.rate or speak.RATE, self.a.writers)
+        speak.teach(self.speaking, self.sequences, set_, self.a, self.a.rate or speak.RATE, speak.everything(self.speaking))
         return self
 
     def tune(self, set_, way):
@@ -81,14 +82,8 @@ class Case:
                        lora=lambda: expand.low_rank(llama, RANK))[way]().to(self.a.device)
         tuned.speaking = speak.Speaking(self.speaking.vision, llama, self.speaking.pictures)
         steps = argparse.Namespace(**{**vars(self.a), "steps": max(1, int(self.a.steps * TUNED))})
-        batches = data.beside(lambda seed: self.sequences.batches(set_.examples, steps.batch, seed), range(steps.writers))
-
-        def loss_at(_):
-            rows, flips, written = next(batches)
-            return tuned.speaking.loss(set_.pixels(rows, flips), written, False)
-
-        fit.fit("tune", [dict(params=list(trained.parameters()), share=1.)], loss_at, steps, (self.a.rate or speak.RATE) / 4)
-        batches.close()
+        speak.teach(tuned.speaking, self.sequences, set_, steps, (self.a.rate or speak.RATE) / 4,
+                    [dict(params=list(trained.parameters()), share=1.)], frozen=NEVER)
         return tuned
 
     @torch.no_grad()
@@ -130,33 +125,6 @@ class Case:
         return [[i for i in ids if i not in (text.PAD, text.END)] for ids in out.tolist()]
 
 
-def write(a, name, seed, held, captions, place="phases"):
-    """A file of predictions as the challenge takes them; the truth about them is in place."""
-    if not (a.out / place).exists():
-        truth(a.out / place, held)
-    found = {}
-    for example, (vehicle, pedestrian) in zip(held.examples, captions):
-        found.setdefault(scenario(example), []).append(
-            dict(labels=[str(example.phase)], caption_pedestrian=pedestrian, caption_vehicle=vehicle))
-    (a.out / f"{place}.{name}.{seed}.json").write_text(json.dumps(found))
-    print(f"{name}, seed {seed}: {len(captions)} phases, first: {captions[0][1]}", flush=True)
-
-
-def truth(folder, held):
-    for example in held.examples:
-        file = folder / "annotations/caption/val" / scenario(example) / "overhead_view" / f"{scenario(example)}_caption.json"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        known = json.loads(file.read_text()) if file.exists() else dict(id=0, overhead_videos=[], event_phase=[])
-        known["event_phase"].append(dict(labels=[str(example.phase)], caption_pedestrian=example.full[3],
-                                         caption_vehicle=example.full[1], start_time=str(example.phase),
-                                         end_time=str(example.phase + 1)))
-        file.write_text(json.dumps(known))
-
-
-def scenario(example):
-    return "-".join(example.id.split("-")[:3])
-
-
 def run(a, case, seed, pack, writer, set_, held, bare):
     a = argparse.Namespace(**{**vars(a), "seed": seed})
     fit.begin(a)
@@ -166,18 +134,18 @@ def run(a, case, seed, pack, writer, set_, held, bare):
     best, other = views(held, True), views(held, False)
     if case == "as-it-is":
         made = Case(a, pack, writer).train(marked)
-        write(a, case, seed, best, made.captions(best))
-        write(a, "another-view", seed, other, made.captions(other))
-        write(a, "asked-separately-only-then", seed, best, made.captions(best, in_turn=False))
+        submission.write(a.out, case, seed, best, made.captions(best))
+        submission.write(a.out, "another-view", seed, other, made.captions(other))
+        submission.write(a.out, "asked-separately-only-then", seed, best, made.captions(best, in_turn=False))
     elif case == "no-marks":
         bare = views(bare, True)
-        write(a, case, seed, bare, Case(a, pack, writer).train(unmarked).captions(bare))
+        submission.write(a.out, case, seed, bare, Case(a, pack, writer).train(unmarked).captions(bare))
     elif case == "no-local-picture":
-        write(a, case, seed, best, Case(a, pack, writer, pictures=GLOBAL_ONLY).train(marked).captions(best))
+        submission.write(a.out, case, seed, best, Case(a, pack, writer, pictures=GLOBAL_ONLY).train(marked).captions(best))
     elif case == "no-short-questions":
-        write(a, case, seed, best, Case(a, pack, writer, short=False).train(marked).captions(best))
+        submission.write(a.out, case, seed, best, Case(a, pack, writer, short=False).train(marked).captions(best))
     elif case == "asked-separately":
-        write(a, case, seed, best, Case(a, pack, writer, in_turn=False).train(marked).captions(best, in_turn=False))
+        submission.write(a.out, case, seed, best, Case(a, pack, writer, in_turn=False).train(marked).captions(best, in_turn=False))
     elif case == "tuning":
         fixed = part(views(held, True), lambda row, e: not e.own)
         own = part(held, lambda row, e: e.own)
@@ -185,7 +153,7 @@ def run(a, case, seed, pack, writer, set_, held, bare):
         for way in ("untuned", "full", "expansion", "lora"):
             tuned = made if way == "untuned" else made.tune(part(marked, lambda row, e: e.own), way)
             for place, some in (("fixed", fixed), ("own", own)):
-                write(a, f"tuning-{way}", seed, some, tuned.captions(some), place)
+                submission.write(a.out, f"tuning-{way}", seed, some, tuned.captions(some), place)
 
 
 def main():

@@ -140,19 +140,22 @@ def evaluate(speaking, sequences, held, names):
     return {name: round(right[name] / max(1, asked[name]), 3) for name in names}
 
 
-def teach(speaking, sequences, set_, a, rate, workers, save=None):
-    """Teaches the language model, and, once it has begun to understand, the vision tower with it."""
-    vision, llama = speaking.vision, speaking.llama
-    batches = data.beside(lambda seed: sequences.batches(set_.examples, a.batch, seed), [a.seed * 100 + i for i in range(workers)])
+def everything(speaking):
+    """Groups of parameters: all, the vision tower's at a rate of its own."""
+    return [dict(params=list(speaking.vision.parameters()), share=VISION_RATE),
+            dict(params=[p for p in speaking.llama.parameters() if p.dim() > 1], share=1.),
+            dict(params=[p for p in speaking.llama.parameters() if p.dim() < 2], share=1., weight_decay=0.)]
+
+
+def teach(speaking, sequences, set_, a, rate, groups, frozen=FROZEN, save=None):
+    """Teaches what the groups of parameters say; the vision tower with it once so much of the training is over."""
+    batches = data.beside(lambda seed: sequences.batches(set_.examples, a.batch, seed), [a.seed * 100 + i for i in range(a.writers)])
 
     def loss_at(over):
         rows, flips, written = next(batches)
-        return speaking.loss(set_.pixels(rows, flips), written, over > FROZEN)
+        return speaking.loss(set_.pixels(rows, flips), written, over > frozen)
 
-    fit.fit("speak", [dict(params=list(vision.parameters()), share=VISION_RATE),
-                      dict(params=[p for p in llama.parameters() if p.dim() > 1], share=1.),
-                      dict(params=[p for p in llama.parameters() if p.dim() < 2], share=1., weight_decay=0.)],
-            loss_at, a, rate, save)
+    fit.fit("speak", groups, loss_at, a, rate, save)
     batches.close()
 
 
@@ -177,7 +180,7 @@ def main():
     def save():
         torch.save(dict(net=vision.state_dict(), lm=llama.state_dict()), a.out)
 
-    teach(speaking, sequences, set_, a, a.rate or RATE, a.writers, save)
+    teach(speaking, sequences, set_, a, a.rate or RATE, everything(speaking), save=save)
     save()
     print(evaluate(speaking, sequences, held, pack.answers), flush=True)
 

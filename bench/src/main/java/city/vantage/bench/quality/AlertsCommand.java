@@ -1,18 +1,12 @@
 package city.vantage.bench.quality;
 
-import city.vantage.app.config.VantageConfig;
-import city.vantage.app.runtime.Backends;
 import city.vantage.bench.CityOptions;
 import city.vantage.incident.Camera;
-import city.vantage.incident.FrameAccess;
 import city.vantage.incident.ViewKind;
-import city.vantage.prompt.Priority;
-import city.vantage.prompt.PromptAssembler;
 import city.vantage.simulator.SimulatedSite;
 import city.vantage.simulator.Simulation;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -36,16 +30,11 @@ public final class AlertsCommand implements Callable<Integer> {
         var config = model.config();
         var files = new Frames(Files.createTempDirectory("vantage-alerts-"));
         var tally = new AlertTally();
-        try (var backend = Backends.onnx(config, new FrameAccess(List.of(files.folder()), Set.of(), Set.of()))) {
-            watch(new Alerting(config.topology(), assembler(config), backend, files), files, tally);
+        try (var backend = ModelOptions.backend(config, files)) {
+            watch(new Alerting(config.topology(), ModelOptions.assembler(config), backend, files), files, tally);
         }
         city.print("# Alerts against the truth%n%n`%s`%n%n%s".formatted(city.of("alerts"), tally.text()));
         return 0;
-    }
-
-    /** Simulated incidents are in the past: a deadline would be over. */
-    private static PromptAssembler assembler(VantageConfig config) {
-        return new PromptAssembler(config.pack(), config.inference().requestModel(), Priority.LIVE, null);
     }
 
     private void watch(Alerting alerting, Frames files, AlertTally tally) throws IOException, InterruptedException {

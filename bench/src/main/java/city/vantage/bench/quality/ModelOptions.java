@@ -2,9 +2,17 @@ package city.vantage.bench.quality;
 
 import city.vantage.app.config.ConfigSources;
 import city.vantage.app.config.VantageConfig;
+import city.vantage.app.runtime.Backends;
+import city.vantage.incident.FrameAccess;
+import city.vantage.prompt.Priority;
+import city.vantage.prompt.PromptAssembler;
+import city.vantage.worker.Backend;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -26,5 +34,15 @@ final class ModelOptions {
             settings.put("prompts.file", prompts.toString());
         }
         return VantageConfig.of(new ConfigSources(null, Map.of(), settings));
+    }
+
+    /** Simulated incidents are in the past: a deadline would be over. */
+    static PromptAssembler assembler(VantageConfig config) {
+        return new PromptAssembler(config.pack(), config.inference().requestModel(), Priority.LIVE, null);
+    }
+
+    /** The model, which may read only these files. */
+    static Backend backend(VantageConfig config, Frames files) throws IOException {
+        return Backends.onnx(config, new FrameAccess(List.of(files.folder()), Set.of(), Set.of()));
     }
 }

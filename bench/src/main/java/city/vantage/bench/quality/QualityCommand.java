@@ -1,14 +1,10 @@
 package city.vantage.bench.quality;
 
 import city.vantage.app.config.VantageConfig;
-import city.vantage.app.runtime.Backends;
 import city.vantage.evaluation.answer.TemperatureFit;
-import city.vantage.incident.FrameAccess;
 import city.vantage.prompt.Answer;
 import city.vantage.prompt.Calibration;
 import city.vantage.prompt.Pooling;
-import city.vantage.prompt.Priority;
-import city.vantage.prompt.PromptAssembler;
 import city.vantage.simulator.Simulation;
 import city.vantage.simulator.SimulationSettings;
 import city.vantage.simulator.detector.DetectorFaults;
@@ -21,7 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -65,11 +60,11 @@ public final class QualityCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var config = model.config();
-        var folder = Files.createTempDirectory("vantage-quality-");
+        var files = new Frames(Files.createTempDirectory("vantage-quality-"));
         var tally = new Tally(fit == null ? config.pack().pooling() : Pooling.NONE);
         var began = System.nanoTime();
-        try (var backend = Backends.onnx(config, new FrameAccess(List.of(folder), Set.of(), Set.of()))) {
-            describe(config, backend, new Frames(folder), tally);
+        try (var backend = ModelOptions.backend(config, files)) {
+            describe(config, backend, files, tally);
         }
         if (fit != null) {
             return fit(tally, fit);
@@ -101,11 +96,9 @@ public final class QualityCommand implements Callable<Integer> {
     private static double pooled(List<Tally.Pooled> incidents, double temperature) {
         return TemperatureFit.of(incidents.stream()
                 .map(incident -> Tally.judged(
-                        Pooling.at(
-                                1,
-                                incident.phases().stream()
-                                        .map(each -> Calibration.scaled(each, temperature))
-                                        .toList()),
+                        Pooling.product(incident.phases().stream()
+                                .map(each -> Calibration.scaled(each, temperature))
+                                .toList()),
                         incident.truth()))
                 .flatMap(Optional::stream)
                 .toList());
@@ -113,7 +106,7 @@ public final class QualityCommand implements Callable<Integer> {
 
     private void describe(VantageConfig config, Backend backend, Frames files, Tally tally)
             throws IOException, InterruptedException {
-        var assembler = new PromptAssembler(config.pack(), config.inference().requestModel(), Priority.LIVE, null);
+        var assembler = ModelOptions.assembler(config);
         var simulation = new Simulation(SimulationSettings.of(seed, Instant.parse("2026-03-02T08:00:00Z"))
                 .withSites(incidents)
                 .withFaults(DetectorFaults.TYPICAL, CameraFaults.TYPICAL));

@@ -33,23 +33,20 @@ public record Pooling(Map<String, Double> temperatures) {
      *     than the last one has, nothing counts
      */
     public Likelihoods of(List<Likelihoods> phases) {
-        return at(temperatures.getOrDefault(phases.getFirst().attribute(), 1.0), phases);
+        var temperature = temperatures.getOrDefault(phases.getFirst().attribute(), 1.0);
+        return Calibration.scaled(product(phases), temperature);
     }
 
-    /** At a temperature above 0. */
-    public static Likelihoods at(double temperature, List<Likelihoods> phases) {
+    /** The pool at a temperature of 1. */
+    public static Likelihoods product(List<Likelihoods> phases) {
         var asked = phases.getLast().possible();
         var alike =
                 phases.stream().filter(each -> each.possible().equals(asked)).toList();
-        var logarithms = IntStream.range(0, asked.size())
+        var weights = IntStream.range(0, asked.size())
                 .mapToObj(answer -> alike.stream()
-                        .mapToDouble(each -> each.answers().get(answer).probability())
-                        .map(probability -> Math.log(Math.max(LEAST, probability)))
-                        .sum())
-                .toList();
-        var most = logarithms.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
-        var weights = logarithms.stream()
-                .map(each -> Math.exp((each - most) / temperature))
+                        .mapToDouble(each ->
+                                Math.max(LEAST, each.answers().get(answer).probability()))
+                        .reduce(1, (product, probability) -> product * probability))
                 .toList();
         return Likelihoods.ofWeights(phases.getLast().attribute(), asked, weights);
     }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param turns the order in which the parties are asked about
  * @param claims what is asked to verify that there is an incident
  * @param calibration of the answers to closed questions, found for the model that the pack is for
- * @param privacy what may be asked and said about people
  * @param pooling of the answers about what is the same in all phases, found likewise
+ * @param privacy what may be asked and said about people
  */
 public record PromptPack(
         PackVersion version,
