@@ -10,8 +10,10 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,9 +69,17 @@ public record OpenIncident(
     }
 
     OpenIncident choosing(Phase phase, String cameraId) {
+        return with(phase, progress(phase).choosing(cameraId));
+    }
+
+    OpenIncident ended(Phase phase) {
+        return with(phase, progress(phase).ended());
+    }
+
+    private OpenIncident with(Phase phase, PhaseProgress changed) {
         var progress = new EnumMap<Phase, PhaseProgress>(Phase.class);
         progress.putAll(phases);
-        progress.put(phase, progress(phase).choosing(cameraId));
+        progress.put(phase, changed);
         return new OpenIncident(incidentId, siteId, lastSeen, cameras, progress);
     }
 
@@ -106,10 +116,26 @@ public record OpenIncident(
 
     @Override
     public Instant due(SelectionPolicy policy) {
-        return phases.values().stream()
+        var deadlines = phases.values().stream()
                 .filter(progress -> progress.chosen() == null)
-                .map(progress -> progress.firstSeen().plus(policy.deadline()))
-                .reduce(closesAt(policy), (one, other) -> one.isBefore(other) ? one : other);
+                .map(progress -> progress.firstSeen().plus(policy.deadline()));
+        var ends = phases.keySet().stream()
+                .filter(phase -> !progress(phase).over())
+                .flatMap(phase -> endOf(phase, policy).stream());
+        return Stream.concat(deadlines, ends).reduce(closesAt(policy), OpenIncident::earlier);
+    }
+
+    /** When a phase is over, as far as later ones tell: a little after the first of them was seen, for what is on its way. */
+    Optional<Instant> endOf(Phase phase, SelectionPolicy policy) {
+        return phases.entrySet().stream()
+                .filter(entry -> entry.getKey() != Phase.WHOLE && entry.getKey().compareTo(phase) > 0)
+                .map(entry -> entry.getValue().firstSeen())
+                .reduce(OpenIncident::earlier)
+                .map(began -> began.plus(policy.overAfter()));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     Instant closesAt(SelectionPolicy policy) {

@@ -9,10 +9,11 @@ import java.time.Duration;
  * @param deadline longest wait for other cameras, from a phase's first observation
  * @param hysteresis how much better another view must be to replace the chosen one before the incident closes, as a
  *     share of the chosen one's total
+ * @param overAfter how long after a later phase's first observation a phase is over
  * @param closeAfter an incident closes when nothing was seen of it for this long
  * @param rememberClosed how long a closed incident is remembered, so that what still comes of it counts as late. What
  *     is older than this and belongs to no open incident counts as late as well
- * @param revisionLimit most revisions of a phase before the final one
+ * @param revisionLimit most revisions of a phase before it is over
  * @param cameraLimit most cameras of one incident
  * @param observationLimit most observations of one camera in one incident
  */
@@ -21,6 +22,7 @@ public record SelectionPolicy(
         double goodEnough,
         Duration deadline,
         double hysteresis,
+        Duration overAfter,
         Duration closeAfter,
         Duration rememberClosed,
         int revisionLimit,
@@ -33,6 +35,7 @@ public record SelectionPolicy(
                 ranking.goodEnough(),
                 Duration.ofSeconds(2),
                 0.1,
+                Duration.ofMillis(500),
                 Duration.ofSeconds(15),
                 Duration.ofHours(1),
                 3,

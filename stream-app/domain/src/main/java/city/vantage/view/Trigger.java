@@ -8,7 +8,7 @@ public enum Trigger {
     GOOD_ENOUGH,
     /** The deadline since the phase's first observation has passed. */
     DEADLINE,
-    /** Another view has become clearly better than the one that was chosen. */
+    /** Another view has become clearly better than the one that was chosen, or the phase is over and was seen whole. */
     REVISED,
     /** The incident closed: this revision is final. */
     CLOSED

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides, observation by observation, which camera shows each phase of an incident: early where it can be said, revised
- * where another view becomes clearly better, final when the incident closes. The final choice looks at all frames again,
- * with the parties that their motion tells, and ignores what was chosen before, so it doesn't depend on the order in
- * which the observations came. Pure: {@code now} is stream time.
+ * where another view becomes clearly better, once more when the phase is over, final when the incident closes. The final
+ * choice looks at all frames again, with the parties that their motion tells, and ignores what was chosen before, so it
+ * doesn't depend on the order in which the observations came. Pure: {@code now} is stream time.
  */
 public record ViewSelector(SelectionPolicy policy) {
 
@@ -67,10 +67,13 @@ public record ViewSelector(SelectionPolicy policy) {
         var open = incident;
         var decisions = new ArrayList<Decision>();
         for (var phase : incident.phases().keySet()) {
-            if (isOverdue(incident.progress(phase), now)) {
-                var step = decide(open, phase, Trigger.DEADLINE, rank(incident, phase));
+            var over = isOver(incident, phase, now);
+            if (over || isOverdue(incident.progress(phase), now)) {
+                var trigger = incident.progress(phase).chosen() == null ? Trigger.DEADLINE : Trigger.REVISED;
+                var step = decide(open, phase, trigger, rank(incident, phase));
                 decisions.addAll(step.decisions());
                 open = open.choosing(phase, step.decisions().getLast().cameraId());
+                open = over ? open.ended(phase) : open;
             }
         }
         return new Step(open, open, decisions);
@@ -118,6 +121,11 @@ public record ViewSelector(SelectionPolicy policy) {
 
     private boolean isOverdue(PhaseProgress progress, Instant now) {
         return progress.chosen() == null && !now.isBefore(progress.firstSeen().plus(policy.deadline()));
+    }
+
+    private boolean isOver(OpenIncident open, Phase phase, Instant now) {
+        return !open.progress(phase).over()
+                && open.endOf(phase, policy).filter(end -> !now.isBefore(end)).isPresent();
     }
 
     private static boolean hasReported(OpenIncident open, String cameraId, Phase phase) {

@@ -26,6 +26,7 @@ class ViewSelectorTest {
             20_000,
             Duration.ofSeconds(2),
             0.1,
+            Duration.ofMillis(500),
             Duration.ofSeconds(15),
             Duration.ofSeconds(60),
             2,
@@ -70,6 +71,30 @@ class ViewSelectorTest {
         assertThat(watch.observe(action("a", 0, huge()), 0))
                 .extracting(Decision::trigger, Decision::cameraId)
                 .containsExactly(tuple(Trigger.GOOD_ENOUGH, "a"));
+    }
+
+    @Test
+    void aPhaseThatIsOverIsDescribedOnceMoreWithAllThatWasSeenOfIt() {
+        watch.observe(action("a", 0, small()), 0);
+        watch.observe(action("b", 10, larger()), 10);
+        watch.observe(seen("a", 2_000, Phase.AVOIDANCE, small()), 2_100);
+
+        assertThat(watch.passTime(2_599)).isEmpty();
+        assertThat(watch.passTime(2_600))
+                .extracting(Decision::phase, Decision::trigger, Decision::revision)
+                .containsExactly(tuple(Phase.ACTION, Trigger.REVISED, 1));
+        watch.observe(action("b", 1_990, larger()), 2_700);
+        assertThat(watch.passTime(3_000)).isEmpty();
+    }
+
+    @Test
+    void aPhaseThatIsOverBeforeItsDeadlineIsChosenThen() {
+        watch.observe(action("a", 0, small()), 0);
+        watch.observe(seen("a", 100, Phase.AVOIDANCE, small()), 100);
+
+        assertThat(watch.passTime(600))
+                .extracting(Decision::phase, Decision::trigger)
+                .containsExactly(tuple(Phase.ACTION, Trigger.DEADLINE));
     }
 
     @Test

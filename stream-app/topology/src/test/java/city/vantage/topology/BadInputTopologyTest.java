@@ -41,6 +41,7 @@ class BadInputTopologyTest {
             20_000,
             Duration.ofSeconds(2),
             0.1,
+            Duration.ofMillis(500),
             Duration.ofSeconds(15),
             Duration.ofHours(1),
             3,

@@ -238,7 +238,9 @@ final class RandomRecords {
         var phases = new EnumMap<Phase, PhaseProgress>(Phase.class);
         values.several(() -> values.one(Phase.class))
                 .forEach(phase -> phases.put(
-                        phase, new PhaseProgress(values.millis(), values.maybe(values::id), values.number(4))));
+                        phase,
+                        new PhaseProgress(
+                                values.millis(), values.maybe(values::id), values.number(4), values.number(2) == 1)));
         return new OpenIncident(values.id(), values.id(), values.millis(), cameras, phases);
     }
 

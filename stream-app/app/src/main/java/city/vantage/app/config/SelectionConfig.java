@@ -18,6 +18,7 @@ record SelectionConfig(AbstractConfig values) {
                 goodEnough < 0 ? standard.goodEnough() : goodEnough,
                 millis(Settings.SELECTION_DEADLINE_MILLIS),
                 values.getDouble(Settings.SELECTION_HYSTERESIS),
+                millis(Settings.SELECTION_OVER_MILLIS),
                 closeAfter(),
                 millis(Settings.SELECTION_REMEMBER_MILLIS),
                 standard.revisionLimit(),

@@ -42,6 +42,7 @@ public final class Settings {
     static final String SELECTION_GOOD_ENOUGH = "selection.good.enough";
     static final String SELECTION_DEADLINE_MILLIS = "selection.deadline.ms";
     static final String SELECTION_HYSTERESIS = "selection.hysteresis";
+    static final String SELECTION_OVER_MILLIS = "selection.phase.over.after.ms";
     static final String SELECTION_CLOSE_MILLIS = "selection.close.after.ms";
     static final String SELECTION_REMEMBER_MILLIS = "selection.remember.closed.ms";
     static final String FRAMES_FILE_ROOTS = "frames.file.roots";
@@ -157,6 +158,13 @@ public final class Settings {
                         between(0, 10),
                         LOW,
                         "How much better another view must be to replace the chosen one before the incident closes, as a share of its score.")
+                .define(
+                        SELECTION_OVER_MILLIS,
+                        LONG,
+                        500L,
+                        between(0, 86_400_000),
+                        LOW,
+                        "A phase is over this long after a later one was first seen. It is then described once more, with all that was seen of it.")
                 .define(
                         SELECTION_CLOSE_MILLIS,
                         LONG,

@@ -59,7 +59,7 @@ public final class DescriptionText {
             case ALL_REPORTED -> "all cameras of the site have reported";
             case GOOD_ENOUGH -> "good enough not to wait for others";
             case DEADLINE -> "best when the deadline passed";
-            case REVISED -> "clearly better than the one chosen before";
+            case REVISED -> "better than what was chosen before, or the phase is over";
             case CLOSED -> "best of the phase; the incident has closed";
         };
     }

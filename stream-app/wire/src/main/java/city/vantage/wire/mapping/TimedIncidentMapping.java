@@ -54,7 +54,8 @@ public final class TimedIncidentMapping implements RecordMapping<TimedIncident, 
                                 IncidentMapping.phase(entry.getKey()),
                                 entry.getValue().firstSeen(),
                                 entry.getValue().chosen(),
-                                entry.getValue().nextRevision()))
+                                entry.getValue().nextRevision(),
+                                entry.getValue().over()))
                         .toList());
     }
 
@@ -70,7 +71,10 @@ public final class TimedIncidentMapping implements RecordMapping<TimedIncident, 
                         open.getPhases(),
                         progress -> IncidentMapping.phase(progress.getPhase()),
                         progress -> new PhaseProgress(
-                                progress.getFirstSeen(), progress.getChosen(), progress.getNextRevision())));
+                                progress.getFirstSeen(),
+                                progress.getChosen(),
+                                progress.getNextRevision(),
+                                progress.getOver())));
     }
 
     private static city.vantage.schemas.state.CameraEvidence camera(CameraEvidence camera) {
