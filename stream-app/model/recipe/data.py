@@ -1,5 +1,6 @@
 """Reads instruction-tuning sets that `vantage export-dataset` wrote."""
 
+import itertools
 import json
 import pickle
 import random
@@ -33,6 +34,9 @@ class Pack:
         pack = yaml.safe_load(Path(path).read_text())
         self.phases = [pack["phases"][phase] for phase in PHASES]
         self.answers = {q["attribute"]: [str(a) for a in q["answers"]] for q in pack["closedQuestions"]}
+        for claim in pack.get("claims", []):
+            for i, side in itertools.product(range(len(claim["pairs"])), ("holds", "fails")):
+                self.answers[f"claim.{claim['name']}.{i}.{side}"] = ["yes", "no"]
 
 
 class Set:

@@ -29,7 +29,7 @@ def weight(attribute):
     if "position" in attribute or "orientation" in attribute:
         return 2.
     clear = "garment" in attribute or attribute in ("pedestrian.hat", "vehicle.kind", "pedestrian.distance")
-    return 1. if clear or attribute.startswith("environment") else .4
+    return 1. if clear or attribute.startswith(("environment", "claim")) else .4
 
 
 class Labels:

@@ -49,7 +49,10 @@ class Sequences:
         return self.written(example, [(turns[:2], 1.), ([said + turns[2], turns[3]], 1.)], flip)
 
     def brief(self, example, rng, flip=False):
-        names = rng.sample(list(example.closed), min(CLOSED, len(example.closed)))
+        """All claims are asked, and some of the other questions."""
+        claims = [name for name in example.closed if name.startswith("claim.")]
+        others = [name for name in example.closed if not name.startswith("claim.")]
+        names = claims + rng.sample(others, min(CLOSED, len(others)))
         asked = [(example.closed[name], CLOSED_WEIGHT * see.weight(name)) for name in names]
         return self.written(example, asked + [(t, 1.) for t in rng.sample(example.short, min(SHORT, len(example.short)))], flip)
 
@@ -163,6 +166,7 @@ def main():
     parser = fit.parser("python speak.py SETS PACK HELD SEEN TOKENIZER OUT --steps N [OPTIONS]",
                         "sets", "pack", "held", "seen", "tokenizer", "out")
     parser.add_argument("--writers", type=int, default=1, help="processes that write sequences")
+    parser.add_argument("--frozen", type=float, default=FROZEN, help="share of the training in which the vision tower stays as it is")
     a = parser.parse_args()
     os.environ["TOKENIZERS_PARALLELISM"] = "false"
     fit.begin(a)
@@ -180,7 +184,7 @@ def main():
     def save():
         torch.save(dict(net=vision.state_dict(), lm=llama.state_dict()), a.out)
 
-    teach(speaking, sequences, set_, a, a.rate or RATE, everything(speaking), save=save)
+    teach(speaking, sequences, set_, a, a.rate or RATE, everything(speaking), a.frozen, save)
     save()
     print(evaluate(speaking, sequences, held, pack.answers), flush=True)
 

@@ -1,7 +1,9 @@
 package city.vantage.bench.quality;
 
 import city.vantage.alert.AlertState;
+import city.vantage.bench.quality.Alerting.Alerted;
 import city.vantage.bench.quality.Alerting.Change;
+import city.vantage.description.Verdict;
 import city.vantage.incident.Phase;
 import city.vantage.simulator.SimulatedFrame;
 import city.vantage.simulator.SimulatedIncident;
@@ -25,6 +27,7 @@ final class AlertTally {
     private final Map<Outcome, Row> rows = new EnumMap<>(Outcome.class);
     private final Map<Outcome, Map<String, Integer>> rules = new EnumMap<>(Outcome.class);
     private final Map<Outcome, Times> times = new EnumMap<>(Outcome.class);
+    private final Map<Verdict, Map<Outcome, Integer>> verdicts = new EnumMap<>(Verdict.class);
     private double harmlessCameraDays;
 
     /** Seconds from when it happens to the alert, and to the first observation that can show it. */
@@ -40,7 +43,10 @@ final class AlertTally {
         private int standing;
     }
 
-    void add(SimulatedIncident incident, int cameras, List<Change> changes) {
+    void add(SimulatedIncident incident, int cameras, Alerted alerted) {
+        var changes = alerted.changes();
+        verdicts.computeIfAbsent(alerted.verdict(), _ -> new EnumMap<>(Outcome.class))
+                .merge(incident.outcome(), 1, Integer::sum);
         var row = rows.computeIfAbsent(incident.outcome(), _ -> new Row());
         row.incidents++;
         row.alerted += changes.isEmpty() ? 0 : 1;
@@ -112,6 +118,14 @@ final class AlertTally {
                 median(of.toAlert),
                 median(of.floor),
                 of.toAlert.stream().filter(seconds -> seconds < 0).count())));
+        text.append("\n| verdict | NEAR_MISS | COLLISION | YIELD | UNEVENTFUL |\n|---|---|---|---|---|\n");
+        verdicts.forEach((verdict, of) -> text.append("| %s | %d | %d | %d | %d |%n"
+                .formatted(
+                        verdict,
+                        of.getOrDefault(Outcome.NEAR_MISS, 0),
+                        of.getOrDefault(Outcome.COLLISION, 0),
+                        of.getOrDefault(Outcome.YIELD, 0),
+                        of.getOrDefault(Outcome.UNEVENTFUL, 0))));
         text.append(String.format(
                 Locale.ROOT, "%nCamera days of yields and uneventful encounters: %.3f.%n", harmlessCameraDays));
         return text.toString();

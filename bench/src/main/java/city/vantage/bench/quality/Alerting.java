@@ -8,6 +8,7 @@ import city.vantage.description.AwaitedDescription;
 import city.vantage.description.IncidentAnswers;
 import city.vantage.description.SafetyDescription;
 import city.vantage.description.SeverityRules;
+import city.vantage.description.Verdict;
 import city.vantage.prompt.Answer;
 import city.vantage.prompt.InferenceRequest;
 import city.vantage.prompt.InferenceResult;
@@ -53,8 +54,11 @@ final class Alerting {
     /** @param at when the view was chosen that made the change */
     record Change(SafetyAlert alert, Instant at) {}
 
+    /** @param verdict of the last phase */
+    record Alerted(List<Change> changes, Verdict verdict) {}
+
     /** @param cameras ids of those that the site is known to have */
-    List<Change> of(SimulatedIncident incident, Set<String> cameras) throws IOException, InterruptedException {
+    Alerted of(SimulatedIncident incident, Set<String> cameras) throws IOException, InterruptedException {
         var choices = Choice.of(incident, cameras, files);
         var waiting = new ArrayList<AwaitedDescription>();
         var requests = new LinkedHashMap<String, InferenceRequest>();
@@ -68,7 +72,8 @@ final class Alerting {
         var answered = waiting.stream()
                 .map(each -> new Answered(each, results.get(each.requestId())))
                 .toList();
-        return changes(choices, described(answered));
+        var described = described(answered);
+        return new Alerted(changes(choices, described), described.getLast().verdict());
     }
 
     private Map<String, InferenceResult> results(List<InferenceRequest> requests) throws InterruptedException {

@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes temperatures into the text of a prompt pack, and leaves all else of it as it is. */
 final class PackTemperatures {
-    private static final Pattern ATTRIBUTE = Pattern.compile("(\\s*)- attribute: ([\\w.-]+)\\s*");
+    private static final Pattern QUESTION = Pattern.compile("(\\s*)- (attribute|name): ([\\w.-]+)\\s*");
     private static final Pattern FITTED = Pattern.compile("\\s*(temperature|pooling): .*");
 
     private PackTemperatures() {}
 
     /**
-     * @param lines in which what was fitted to a question before, if anything, stands right below its attribute
-     * @param temperatures of each question's calibration
+     * @param lines in which what was fitted to a question before, if anything, stands right below its attribute,
+     *     or below the name of its claim
+     * @param temperatures of each question's calibration, those of claims by {@code claim.NAME}
      * @param pooling temperatures at which phases are pooled, for questions about what is the same in all of them
      */
     static List<String> written(List<String> lines, Map<String, Double> temperatures, Map<String, Double> pooling) {
@@ -28,21 +29,22 @@ final class PackTemperatures {
                 continue;
             }
             written.add(line);
-            var attribute = ATTRIBUTE.matcher(line);
+            var question = QUESTION.matcher(line);
             var before = written.size();
-            if (attribute.matches()) {
-                add(written, attribute, "temperature", temperatures);
-                add(written, attribute, "pooling", pooling);
+            if (question.matches()) {
+                add(written, question, "temperature", temperatures);
+                add(written, question, "pooling", pooling);
             }
             fitted = written.size() > before;
         }
         return written;
     }
 
-    private static void add(List<String> written, Matcher attribute, String name, Map<String, Double> values) {
-        @Nullable Double value = values.get(attribute.group(2));
+    private static void add(List<String> written, Matcher question, String name, Map<String, Double> values) {
+        var about = question.group(2).equals("name") ? "claim." + question.group(3) : question.group(3);
+        @Nullable Double value = values.get(about);
         if (value != null) {
-            written.add(String.format(Locale.ROOT, "%s  %s: %.2f", attribute.group(1), name, value));
+            written.add(String.format(Locale.ROOT, "%s  %s: %.2f", question.group(1), name, value));
         }
     }
 }

@@ -8,6 +8,7 @@ import city.vantage.evaluation.caption.PhaseKey;
 import city.vantage.incident.Category;
 import city.vantage.prompt.Answer;
 import city.vantage.prompt.AnswerProbability;
+import city.vantage.prompt.ClaimQuestion;
 import city.vantage.prompt.Likelihoods;
 import city.vantage.prompt.Pooling;
 import city.vantage.prompt.TurnText;
@@ -30,8 +31,10 @@ final class Tally {
     final SortedMap<PhaseKey, CaptionPair> truth = new TreeMap<>();
     final SortedMap<PhaseKey, CaptionPair> predictions = new TreeMap<>();
     final SortedMap<PhaseKey, CaptionPair> reworded = new TreeMap<>();
+    /** By what is asked about; the questions of a claim together. */
     final SortedMap<String, List<TemperatureFit.Judged>> distributions = new TreeMap<>();
-    /** Of each incident what its phases answer, by attribute that is the same in all of them. */
+
+    /** Of each incident what its phases answer, by what is asked about and is the same in all of them. */
     final SortedMap<String, List<Pooled>> pools = new TreeMap<>();
 
     int failed;
@@ -62,7 +65,7 @@ final class Tally {
     private void addPhase(Asked asked, Likelihoods likelihoods, Map<String, List<Likelihoods>> phases) {
         var name = likelihoods.attribute();
         var best = likelihoods.best();
-        var truth = asked.attributes().get(name);
+        var truth = ClaimQuestion.answer(name, asked.attributes()).orElse(null);
         addDistribution(likelihoods, truth);
         put(byAttribute, name, best.probability(), best.answer().equals(truth));
         var before = asked.unexchanged().get(name);
@@ -83,7 +86,7 @@ final class Tally {
         if (truth != null) {
             judged(likelihoods, truth)
                     .ifPresent(each -> distributions
-                            .computeIfAbsent(likelihoods.attribute(), _ -> new ArrayList<>())
+                            .computeIfAbsent(about(likelihoods.attribute()), _ -> new ArrayList<>())
                             .add(each));
         }
     }
@@ -103,18 +106,24 @@ final class Tally {
     /** What is the same in all phases of an incident. */
     private void addIncident(Case incident, String attribute, List<Likelihoods> phases) {
         var values = incident.asked().stream()
-                .map(asked -> asked.attributes().getOrDefault(attribute, ""))
+                .map(asked ->
+                        ClaimQuestion.answer(attribute, asked.attributes()).orElse(""))
                 .distinct()
                 .toList();
         if (values.size() == 1 && isStatic(attribute)) {
-            pools.computeIfAbsent(attribute, _ -> new ArrayList<>()).add(new Pooled(phases, values.getFirst()));
+            pools.computeIfAbsent(about(attribute), _ -> new ArrayList<>()).add(new Pooled(phases, values.getFirst()));
             var best = pooling.of(phases).best();
             put(byIncident, attribute, best.probability(), best.answer().equals(values.getFirst()));
         }
     }
 
-    static boolean isStatic(String attribute) {
-        return attribute.startsWith("environment.")
+    private static String about(String attribute) {
+        return ClaimQuestion.of(attribute).map(ClaimQuestion::about).orElse(attribute);
+    }
+
+    private static boolean isStatic(String attribute) {
+        return attribute.startsWith("claim.")
+                || attribute.startsWith("environment.")
                 || attribute.endsWith("-colour")
                 || attribute.endsWith("-garment")
                 || attribute.endsWith(".hat")

@@ -27,7 +27,6 @@ final class DescriptionWriter {
 
     private static SafetyDescription given(
             AwaitedDescription waiting, InferenceResult result, List<TurnText> texts, List<Likelihoods> likelihoods) {
-        var verification = Verification.of(likelihoods);
         var attributes = likelihoods.stream()
                 .filter(answer -> ClaimQuestion.of(answer.attribute()).isEmpty())
                 .map(Attribute::of)
@@ -39,10 +38,10 @@ final class DescriptionWriter {
                 caption(texts, Category.PEDESTRIAN),
                 caption(texts, Category.VEHICLE),
                 attributes,
-                verification.verdict(),
+                Verdict.UNVERIFIED,
                 null,
                 List.of(),
-                Doubts.of(waiting.view(), texts, attributes, verification),
+                Doubts.of(waiting.view(), texts, attributes),
                 provenance(waiting, result));
     }
 

@@ -27,16 +27,14 @@ final class Doubts {
 
     /**
      * The same of a view that was described. Adds parties that the captions name although nothing shows them (CHAIR:
-     * Rohrbach et al. 2018, with the boxes of the chosen camera's phase for the objects in the picture), attributes that
-     * the boxes contradict, and claims whose answers contradict each other.
+     * Rohrbach et al. 2018, with the boxes of the chosen camera's phase for the objects in the picture), attributes that the
+     * boxes contradict.
      */
-    static List<String> of(
-            ViewSelection view, List<TurnText> texts, List<Attribute> attributes, Verification verification) {
+    static List<String> of(ViewSelection view, List<TurnText> texts, List<Attribute> attributes) {
         return Stream.of(
                         of(view).stream(),
                         unsupported(view, texts).map(party -> "unsupported-" + word(party)),
-                        GeometryContradictions.of(view, attributes).stream().map(name -> "contradicted-" + name),
-                        verification.unstable().stream().map(claim -> "unstable-" + claim))
+                        GeometryContradictions.of(view, attributes).stream().map(name -> "contradicted-" + name))
                 .flatMap(flags -> flags)
                 .toList();
     }

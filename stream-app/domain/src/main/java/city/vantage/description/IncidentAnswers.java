@@ -1,6 +1,7 @@
 package city.vantage.description;
 
 import city.vantage.incident.Phase;
+import city.vantage.prompt.ClaimQuestion;
 import city.vantage.prompt.Likelihoods;
 import city.vantage.prompt.Pooling;
 import java.util.Collection;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was answered about an incident. Facts that don't change during an incident, such as the weather, are pooled over its
- * phases. Facts that do change may do so only in plausible ways. Each description agrees with the others; a disagreement is a
- * flag.
+ * phases, and so is what verifies that there is an incident, where the prompt pack says so. Facts that do change may do so only
+ * in plausible ways. Each description agrees with the others; a disagreement is a flag.
  */
 public record IncidentAnswers(Map<Phase, PhaseAnswers> phases) {
     public static final IncidentAnswers NONE = new IncidentAnswers(Map.of());
@@ -54,6 +55,7 @@ public record IncidentAnswers(Map<Phase, PhaseAnswers> phases) {
         var attributes = description.attributes().stream()
                 .map(attribute -> pooling.pools(attribute.name()) ? pooled(attribute, pooling) : attribute)
                 .toList();
+        var verification = Verification.of(claims(description.view().phase(), pooling));
         var doubts = Stream.of(
                         description.flags().stream(),
                         attributes.stream()
@@ -62,10 +64,22 @@ public record IncidentAnswers(Map<Phase, PhaseAnswers> phases) {
                         attributes.stream()
                                 .filter(attribute -> isImplausible(
                                         attribute, description.view().phase()))
-                                .map(attribute -> "implausible-" + attribute.name()))
+                                .map(attribute -> "implausible-" + attribute.name()),
+                        verification.unstable().stream().map(claim -> "unstable-" + claim))
                 .flatMap(flags -> flags)
                 .toList();
-        return description.with(attributes, doubts);
+        return description.with(attributes, verification.verdict(), doubts);
+    }
+
+    private List<Likelihoods> claims(Phase phase, Pooling pooling) {
+        var answered = phases.get(phase);
+        var own = answered == null ? List.<Likelihoods>of() : answered.likelihoods();
+        return own.stream()
+                .filter(claim -> ClaimQuestion.of(claim.attribute()).isPresent())
+                .map(claim -> pooling.pools(claim.attribute())
+                        ? pooling.of(answers(claim.attribute()).toList())
+                        : claim)
+                .toList();
     }
 
     private Attribute pooled(Attribute own, Pooling pooling) {

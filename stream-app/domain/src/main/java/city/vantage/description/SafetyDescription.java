@@ -38,9 +38,9 @@ public record SafetyDescription(
         return status == Status.PRELIMINARY || status == Status.FINAL;
     }
 
-    /** The same with other attributes and flags. */
-    SafetyDescription with(List<Attribute> others, List<String> doubts) {
-        return with(others, severity, findings, doubts);
+    /** The same with other attributes, verdict and flags. */
+    SafetyDescription with(List<Attribute> others, Verdict judged, List<String> doubts) {
+        return with(others, judged, severity, findings, doubts);
     }
 
     /** The same with the severity that rules give it: that of the gravest, or {@link Severity#INFO} where none holds. */
@@ -52,11 +52,15 @@ public record SafetyDescription(
                 .orElse(isAnswered() ? Severity.INFO : null);
         var doubts = Stream.concat(flags.stream(), assessment.failed().stream().map(rule -> "rule-failed:" + rule))
                 .toList();
-        return with(attributes, gravest, assessment.findings(), doubts);
+        return with(attributes, verdict, gravest, assessment.findings(), doubts);
     }
 
     private SafetyDescription with(
-            List<Attribute> others, @Nullable Severity gravest, List<Finding> found, List<String> doubts) {
+            List<Attribute> others,
+            Verdict judged,
+            @Nullable Severity gravest,
+            List<Finding> found,
+            List<String> doubts) {
         return new SafetyDescription(
                 view,
                 status,
@@ -64,7 +68,7 @@ public record SafetyDescription(
                 pedestrianCaption,
                 vehicleCaption,
                 others,
-                verdict,
+                judged,
                 gravest,
                 found,
                 doubts,

@@ -1,5 +1,6 @@
 package city.vantage.description;
 
+import city.vantage.prompt.AnswerProbability;
 import city.vantage.prompt.ClaimQuestion;
 import city.vantage.prompt.Likelihoods;
 import java.util.ArrayList;
@@ -15,13 +16,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A pair speaks only where both of its questions do and agree: who says yes to a claim and to its opposite just says
  * yes (MME: Fu et al. 2023, accuracy+). All answers to a claim are votes; their entropy is its instability, e = −Σ p ln p
- * (ReForm-Eval: Li et al. 2023). Above half of the entropy of a coin, ½ ln 2, the claim is unstable and proves nothing.
+ * (ReForm-Eval: Li et al. 2023). Above half of the entropy of a coin, ½ ln 2, the claim is unstable and proves nothing. Who
+ * is hardly surer of an answer than of its opposite doesn't vote.
  *
  * @param verdict confirmed where every claim is; rejected where one is; otherwise unverified
  * @param unstable names of claims whose answers contradict each other
  */
 record Verification(Verdict verdict, List<String> unstable) {
     private static final double MOST_INSTABILITY = Math.log(2) / 2;
+
+    /** Least probability of an answer that is a vote. */
+    private static final double SURE = 0.6;
 
     Verification {
         unstable = List.copyOf(unstable);
@@ -45,7 +50,7 @@ record Verification(Verdict verdict, List<String> unstable) {
             ClaimQuestion.of(answer.attribute())
                     .ifPresent(question -> claims.computeIfAbsent(
                                     question.claim(), _ -> new Votes(new TreeMap<>(), new TreeMap<>()))
-                            .add(question, answer.best().answer().equals(ClaimQuestion.YES)));
+                            .add(question, answer.best()));
         }
         return claims;
     }
@@ -64,8 +69,10 @@ record Verification(Verdict verdict, List<String> unstable) {
      * @param opposite by the other one
      */
     private record Votes(Map<Integer, Boolean> straight, Map<Integer, Boolean> opposite) {
-        void add(ClaimQuestion question, boolean yes) {
-            (question.yesHolds() ? straight : opposite).put(question.pair(), yes == question.yesHolds());
+        void add(ClaimQuestion question, AnswerProbability answer) {
+            if (answer.probability() >= SURE) {
+                (question.yesHolds() ? straight : opposite).put(question.pair(), question.holds(answer.answer()));
+            }
         }
 
         Verdict verdict() {
@@ -94,7 +101,9 @@ record Verification(Verdict verdict, List<String> unstable) {
         private double instability() {
             var all = new ArrayList<>(straight.values());
             all.addAll(opposite.values());
-            var share = (double) all.stream().filter(holds -> holds).count() / all.size();
+            var share = all.isEmpty()
+                    ? 0
+                    : (double) all.stream().filter(holds -> holds).count() / all.size();
             return entropy(share) + entropy(1 - share);
         }
 

@@ -28,6 +28,11 @@ public record Claim(String name, List<Pair> pairs) {
         pairs = List.copyOf(pairs);
     }
 
+    /** Names of its questions. */
+    public List<String> attributes() {
+        return questions().stream().map(ClosedQuestion::attribute).toList();
+    }
+
     /** Its questions, with names from which {@link ClaimQuestion#of} knows them again. */
     List<ClosedQuestion> questions() {
         var questions = new ArrayList<ClosedQuestion>();

@@ -1,6 +1,7 @@
 package city.vantage.prompt;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,28 @@ public record ClaimQuestion(String claim, int pair, boolean yesHolds) {
                         Integer.parseInt(matcher.group(2)),
                         matcher.group(3).equals("holds")))
                 : Optional.empty();
+    }
+
+    /** Whether the claim holds where this is the true answer. */
+    public boolean holds(String answer) {
+        return answer.equals(YES) == yesHolds;
+    }
+
+    /**
+     * The true answer to a closed question about an attribute or a claim; empty where it isn't known.
+     *
+     * @param truth values by attribute; of claims yes or no by {@code claim.NAME}
+     */
+    public static Optional<String> answer(String attribute, Map<String, String> truth) {
+        var claim = of(attribute);
+        var value =
+                Optional.ofNullable(truth.get(claim.map(ClaimQuestion::about).orElse(attribute)));
+        return claim.isPresent() ? value.map(holds -> holds.equals(YES) == claim.get().yesHolds ? YES : NO) : value;
+    }
+
+    /** What all questions of its claim are about, such as {@code claim.danger}. */
+    public String about() {
+        return "claim." + claim;
     }
 
     String attribute() {

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DoubtsTest {
-    private static final Verification NO_DOUBT = new Verification(Verdict.UNVERIFIED, List.of());
 
     /** A standing pedestrian; a vehicle drives to the right of the picture and has the pedestrian on its left. */
     private static final Box PERSON = new Box(500, 100, 50, 100);
@@ -50,14 +49,6 @@ class DoubtsTest {
         var view = view(ViewKind.VEHICLE, List.of(shown(Category.PEDESTRIAN, PERSON)), List.of());
 
         assertThat(flags(view, "The pedestrian waits for the car.")).isEmpty();
-    }
-
-    @Test
-    void aClaimWithContradictingAnswersIsUnstable() {
-        var unstable = new Verification(Verdict.UNVERIFIED, List.of("danger"));
-
-        assertThat(Doubts.of(overhead(PERSON, CAR), List.of(), List.of(), unstable))
-                .containsExactly("unstable-danger");
     }
 
     @ParameterizedTest
@@ -109,7 +100,7 @@ class DoubtsTest {
     }
 
     private static List<String> flags(ViewSelection view, String caption) {
-        return Doubts.of(view, List.of(new TurnText(Category.PEDESTRIAN, caption)), List.of(), NO_DOUBT);
+        return Doubts.of(view, List.of(new TurnText(Category.PEDESTRIAN, caption)), List.of());
     }
 
     private static List<PartyPath> moving() {

@@ -29,7 +29,9 @@ class IncidentAnswersTest {
     private static final SourceOffset SOURCE = new SourceOffset("topic", 0, 0);
     private static final String WEATHER = "environment.weather";
     private static final String ACTION = "vehicle.action";
-    private static final Pooling POOLING = new Pooling(Map.of(WEATHER, 1.0));
+    private static final String HOLDS = "claim.danger.0.holds";
+    private static final String FAILS = "claim.danger.0.fails";
+    private static final Pooling POOLING = new Pooling(Map.of(WEATHER, 1.0, HOLDS, 1.0, FAILS, 1.0));
 
     private IncidentAnswers answers = IncidentAnswers.NONE;
 
@@ -92,6 +94,24 @@ class IncidentAnswersTest {
         assertThat(agreement(stopped)).isEmpty();
         assertThat(agreement(turning)).containsExactly("implausible-vehicle.action");
         assertThat(turning.attributes()).extracting(Attribute::value).containsExactly("turning left");
+    }
+
+    @Test
+    void claimsArePooledOverPhasesWhereThePackSaysSo() {
+        agree(claims(Phase.RECOGNITION, 0.9, 0.1));
+
+        var judged = agree(claims(Phase.ACTION, 0.45, 0.45));
+
+        assertThat(judged.verdict()).isEqualTo(Verdict.CONFIRMED);
+        assertThat(agreement(judged)).isEmpty();
+    }
+
+    @Test
+    void claimsThatContradictEachOtherAreUnstable() {
+        var judged = agree(claims(Phase.ACTION, 0.9, 0.9));
+
+        assertThat(judged.verdict()).isEqualTo(Verdict.UNVERIFIED);
+        assertThat(agreement(judged)).containsExactly("unstable-danger");
     }
 
     @Test
@@ -162,11 +182,21 @@ class IncidentAnswersTest {
                         List.of(new AnswerProbability("rainy", rainy), new AnswerProbability("clear", 1 - rainy))));
     }
 
+    private static Answered claims(Phase phase, double holds, double fails) {
+        return of(phase, 0, yes(HOLDS, holds), yes(FAILS, fails));
+    }
+
+    private static Likelihoods yes(String question, double probability) {
+        return new Likelihoods(
+                question,
+                List.of(new AnswerProbability("yes", probability), new AnswerProbability("no", 1 - probability)));
+    }
+
     private static Answered action(Phase phase, int revision, String action) {
         return of(phase, revision, new Likelihoods(ACTION, List.of(new AnswerProbability(action, 1))));
     }
 
-    private static Answered of(Phase phase, int revision, Likelihoods likelihoods) {
+    private static Answered of(Phase phase, int revision, Likelihoods... likelihoods) {
         var result = new InferenceResult(
                 "request",
                 "i-1",

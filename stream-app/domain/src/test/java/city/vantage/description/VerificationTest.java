@@ -53,6 +53,17 @@ class VerificationTest {
     }
 
     @Test
+    void whoIsHardlySureDoesNotVote() {
+        var unsure = claim("danger", "yn").stream()
+                .map(answer -> new Likelihoods(
+                        answer.attribute(),
+                        List.of(new AnswerProbability("yes", 0.55), new AnswerProbability("no", 0.45))))
+                .toList();
+
+        assertThat(Verification.of(unsure)).isEqualTo(new Verification(Verdict.UNVERIFIED, List.of()));
+    }
+
+    @Test
     void answersAboutAttributesHaveNoVote() {
         var weather = new Likelihoods("environment.weather", List.of(new AnswerProbability("yes", 1)));
 

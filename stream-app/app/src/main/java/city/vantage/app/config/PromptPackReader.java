@@ -150,12 +150,17 @@ final class PromptPackReader {
             var pairs = fields.mappings("pairs", MOST_PAIRS).stream()
                     .map(PromptPackReader::pair)
                     .toList();
-            fields.refuseOthers();
             if (pairs.isEmpty()) {
                 problems.add("claim %s needs a pair of questions".formatted(name));
             } else {
-                claims.add(new Claim(name, pairs));
+                var claim = new Claim(name, pairs);
+                claims.add(claim);
+                claim.attributes().forEach(attribute -> {
+                    temperature(fields, "temperature", attribute, temperatures);
+                    temperature(fields, "pooling", attribute, pooling);
+                });
             }
+            fields.refuseOthers();
         }
         if (claims.stream().map(Claim::name).distinct().count() < claims.size()) {
             problems.add("claims must not have the same name twice");

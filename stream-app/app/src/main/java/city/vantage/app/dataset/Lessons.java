@@ -1,6 +1,7 @@
 package city.vantage.app.dataset;
 
 import city.vantage.incident.Category;
+import city.vantage.prompt.ClaimQuestion;
 import city.vantage.prompt.ClosedQuestion;
 import city.vantage.prompt.PromptPack;
 import java.util.ArrayList;
@@ -15,8 +16,7 @@ record Lessons(PromptPack pack) {
         lessons.add(full(sight));
         pack.turns().forEach(party -> lessons.addAll(brief(sight, party)));
         pack.closedQuestionsFor(sight.phase()).stream()
-                .filter(question ->
-                        question.answers().contains(sight.attributes().getOrDefault(question.attribute(), "")))
+                .filter(question -> question.answers().contains(answer(sight, question)))
                 .map(question -> closed(sight, question))
                 .forEach(lessons::add);
         sight.asked().forEach(turn -> lessons.add(new Lesson("closed", "", List.of(turn))));
@@ -53,7 +53,12 @@ record Lessons(PromptPack pack) {
     }
 
     private static Lesson closed(Sight sight, ClosedQuestion question) {
-        var answer = Objects.requireNonNull(sight.attributes().get(question.attribute()));
-        return new Lesson("closed", question.attribute(), List.of(new Lesson.Turn(question.question(), answer)));
+        var turn = new Lesson.Turn(question.question(), answer(sight, question));
+        return new Lesson("closed", question.attribute(), List.of(turn));
+    }
+
+    /** The true answer; empty where it isn't known. */
+    private static String answer(Sight sight, ClosedQuestion question) {
+        return ClaimQuestion.answer(question.attribute(), sight.attributes()).orElse("");
     }
 }

@@ -1,6 +1,7 @@
 package city.vantage.simulator.truth;
 
 import city.vantage.simulator.encounter.Awareness;
+import city.vantage.simulator.encounter.Outcome;
 import city.vantage.simulator.scene.RoadKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,6 +15,9 @@ public final class TrueAttributes {
     private static final String VEHICLE = "vehicle.";
     private static final String ENVIRONMENT = "environment.";
 
+    /** Whether what the claim {@code danger} of a prompt pack says holds: yes or no. */
+    public static final String DANGER = "claim.danger";
+
     private TrueAttributes() {}
 
     /** Values by the name of their attribute. */
@@ -23,7 +27,12 @@ public final class TrueAttributes {
         putPedestrian(values, phase);
         putVehicle(values, phase);
         putEnvironment(values, incident.environment());
+        values.put(DANGER, isDanger(incident.outcome()) ? "yes" : "no");
         return values;
+    }
+
+    private static boolean isDanger(Outcome outcome) {
+        return outcome == Outcome.NEAR_MISS || outcome == Outcome.COLLISION;
     }
 
     private static void putLooks(Map<String, String> values, IncidentTruth incident) {
