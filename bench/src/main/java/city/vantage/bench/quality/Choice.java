@@ -7,7 +7,6 @@ import city.vantage.simulator.SimulatedIncident;
 import city.vantage.view.ChosenFrame;
 import city.vantage.view.CompositeRanking;
 import city.vantage.view.IncidentState;
-import city.vantage.view.PolicyVersion;
 import city.vantage.view.SelectionPolicy;
 import city.vantage.view.SelectionWriter;
 import city.vantage.view.Sighting;
@@ -44,6 +43,7 @@ record Choice(ViewSelection view, SimulatedFrame frame, Instant at) {
                 view.incidentId(),
                 view.siteId(),
                 view.phase(),
+                view.phaseEstimated(),
                 view.revision(),
                 view.finalRevision(),
                 view.finalPhases(),
@@ -93,11 +93,7 @@ record Choice(ViewSelection view, SimulatedFrame frame, Instant at) {
         private void take(Step step, Instant at) {
             state = step.next();
             if (!step.decisions().isEmpty()) {
-                var ranking = SELECTOR.policy().ranking();
-                var writer = new SelectionWriter(
-                        new PolicyVersion(ranking.name(), ranking.version()),
-                        Objects.requireNonNull(step.of()),
-                        sightings);
+                var writer = new SelectionWriter(SELECTOR.policy(), Objects.requireNonNull(step.of()), sightings);
                 step.decisions().stream()
                         .map(writer::write)
                         .map(view -> new Choice(view, frame(view), at))

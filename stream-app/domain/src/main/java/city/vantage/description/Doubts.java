@@ -16,12 +16,16 @@ final class Doubts {
 
     private Doubts() {}
 
-    /** A caption speaks of a pedestrian and a vehicle: where no detection shows one, it stands on nothing. */
+    /**
+     * A caption speaks of a pedestrian and a vehicle: where no detection shows one, it stands on nothing. And a phase that
+     * no source names may be another.
+     */
     static List<String> of(ViewSelection view) {
         var chosen = EnumSet.noneOf(Category.class);
         view.chosen().parties().forEach(party -> chosen.add(party.category()));
-        return missing(view, chosen)
-                .map(party -> "no-" + word(party) + "-detected")
+        return Stream.concat(
+                        view.phaseEstimated() ? Stream.of("estimated-phase") : Stream.of(),
+                        missing(view, chosen).map(party -> "no-" + word(party) + "-detected"))
                 .toList();
     }
 

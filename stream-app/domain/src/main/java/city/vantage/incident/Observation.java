@@ -56,6 +56,18 @@ public record Observation(
         }
     }
 
+    /** The same frame in another phase. */
+    public Observation in(Phase other) {
+        return new Observation(
+                incidentId, siteId, cameraId, viewKind, capturedAt, other, frame, frameSize, sharpness, detections);
+    }
+
+    /** The same frame in another incident. */
+    public Observation of(String otherIncident) {
+        return new Observation(
+                otherIncident, siteId, cameraId, viewKind, capturedAt, phase, frame, frameSize, sharpness, detections);
+    }
+
     private static void requireModestSize(Box box, FrameSize frame) {
         if (box.width() > LONGEST_SIDE * frame.width() || box.height() > LONGEST_SIDE * frame.height()) {
             throw new RejectedException(

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -46,6 +47,13 @@ public final class PhaseEstimator {
             return Optional.empty();
         }
         return Optional.of(estimate(start, length.toNanos() / 1e9, PhaseEvidence.of(tracks(ordered, start))));
+    }
+
+    /** The phase at each time; {@link Phase#WHOLE} where the frames show no course of events. */
+    public static Function<Instant, Phase> phases(Collection<Observation> frames) {
+        return of(frames)
+                .<Function<Instant, Phase>>map(estimate -> estimate::at)
+                .orElse(_ -> Phase.WHOLE);
     }
 
     /** From evidence on each boundary, in seconds after the start of what was watched for {@code seconds}. */
@@ -94,21 +102,7 @@ public final class PhaseEstimator {
                         LinkedHashMap::new))
                 .values()
                 .stream()
-                .map(PhaseEstimator::withoutPhase)
+                .map(frame -> frame.in(Phase.WHOLE))
                 .toList();
-    }
-
-    private static Observation withoutPhase(Observation frame) {
-        return new Observation(
-                frame.incidentId(),
-                frame.siteId(),
-                frame.cameraId(),
-                frame.viewKind(),
-                frame.capturedAt(),
-                Phase.WHOLE,
-                frame.frame(),
-                frame.frameSize(),
-                frame.sharpness(),
-                frame.detections());
     }
 }

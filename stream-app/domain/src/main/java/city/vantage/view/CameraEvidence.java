@@ -29,6 +29,14 @@ public record CameraEvidence(String cameraId, ViewKind viewKind, Map<Phase, Evid
         return new CameraEvidence(cameraId, viewKind, more);
     }
 
+    /** The same camera's evidence in these phases and in others. */
+    CameraEvidence and(CameraEvidence other) {
+        var more = new EnumMap<Phase, Evidence>(Phase.class);
+        more.putAll(phases);
+        more.putAll(other.phases);
+        return new CameraEvidence(cameraId, viewKind, more);
+    }
+
     public Evidence in(Phase phase) {
         return phases.getOrDefault(phase, Evidence.NONE);
     }

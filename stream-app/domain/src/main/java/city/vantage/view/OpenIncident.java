@@ -68,6 +68,16 @@ public record OpenIncident(
         return new OpenIncident(incidentId, siteId, lastSeen, Review.of(frames), phases);
     }
 
+    /** This incident without phases, and with those that were told from its frames. */
+    OpenIncident with(Collection<Observation> told) {
+        var moreCameras = new TreeMap<>(cameras);
+        Review.of(told).forEach((id, camera) -> moreCameras.merge(id, camera, CameraEvidence::and));
+        var morePhases = new EnumMap<Phase, PhaseProgress>(Phase.class);
+        morePhases.putAll(phases);
+        told.forEach(frame -> morePhases.putIfAbsent(frame.phase(), PhaseProgress.begun(lastSeen)));
+        return new OpenIncident(incidentId, siteId, lastSeen, moreCameras, morePhases);
+    }
+
     OpenIncident choosing(Phase phase, String cameraId) {
         return with(phase, progress(phase).choosing(cameraId));
     }

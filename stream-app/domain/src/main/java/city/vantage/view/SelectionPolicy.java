@@ -5,6 +5,7 @@ import java.time.Duration;
 /**
  * When a view is chosen, when the choice is revised, and when an incident ends. All times are stream time.
  *
+ * @param phases tells the phases of incidents whose source names none, when they close
  * @param goodEnough total from which on a view is taken without waiting for other cameras
  * @param deadline longest wait for other cameras, from a phase's first observation
  * @param hysteresis how much better another view must be to replace the chosen one before the incident closes, as a
@@ -19,6 +20,7 @@ import java.time.Duration;
  */
 public record SelectionPolicy(
         ViewRanking ranking,
+        PhaseFinder phases,
         double goodEnough,
         Duration deadline,
         double hysteresis,
@@ -32,6 +34,7 @@ public record SelectionPolicy(
     public static SelectionPolicy of(ViewRanking ranking) {
         return new SelectionPolicy(
                 ranking,
+                PhaseFinder.NONE,
                 ranking.goodEnough(),
                 Duration.ofSeconds(2),
                 0.1,
@@ -41,5 +44,21 @@ public record SelectionPolicy(
                 3,
                 64,
                 4_096);
+    }
+
+    /** The same, where phases that no source names are told. */
+    public SelectionPolicy with(PhaseFinder finder) {
+        return new SelectionPolicy(
+                ranking,
+                finder,
+                goodEnough,
+                deadline,
+                hysteresis,
+                overAfter,
+                closeAfter,
+                rememberClosed,
+                revisionLimit,
+                cameraLimit,
+                observationLimit);
     }
 }

@@ -1,6 +1,7 @@
 package city.vantage.view;
 
 import city.vantage.incident.Detection;
+import city.vantage.incident.Observation;
 import city.vantage.incident.Phase;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,20 +22,31 @@ public final class SelectionWriter {
     private final OpenIncident incident;
     private final List<Sighting> sightings;
     private final LeadingParties leading;
+    private final Function<Instant, Phase> told;
 
     /** @param sightings all that was seen of the incident so far, in any order */
-    public SelectionWriter(PolicyVersion policy, OpenIncident incident, List<Sighting> sightings) {
-        this.policy = policy;
+    public SelectionWriter(SelectionPolicy policy, OpenIncident incident, List<Sighting> sightings) {
+        this.policy =
+                new PolicyVersion(policy.ranking().name(), policy.ranking().version());
         this.incident = incident;
         this.sightings = sightings;
-        this.leading =
-                LeadingParties.of(sightings.stream().map(Sighting::observation).toList());
+        var frames = sightings.stream().map(Sighting::observation).toList();
+        this.leading = LeadingParties.of(frames);
+        this.told = isTold() ? policy.phases().find(frames) : _ -> Phase.WHOLE;
+    }
+
+    /** Whether the incident has phases that its source doesn't name. */
+    private boolean isTold() {
+        return incident.phases().containsKey(Phase.WHOLE)
+                && incident.phases().size() > 1
+                && sightings.stream()
+                        .allMatch(sighting -> sighting.observation().phase() == Phase.WHOLE);
     }
 
     /** @param decision for a camera that has seen the phase */
     public ViewSelection write(Decision decision) {
         var seen = sightings.stream()
-                .filter(sighting -> sighting.observation().phase() == decision.phase())
+                .filter(sighting -> isOf(decision.phase(), sighting.observation()))
                 .filter(sighting -> sighting.observation().cameraId().equals(decision.cameraId()))
                 .map(this::ranked)
                 .toList();
@@ -44,6 +56,7 @@ public final class SelectionWriter {
                 incident.incidentId(),
                 incident.siteId(),
                 decision.phase(),
+                shown.phase() != decision.phase(),
                 decision.revision(),
                 decision.isFinal(),
                 decision.isFinal() ? phases() : List.of(),
@@ -59,6 +72,10 @@ public final class SelectionWriter {
                         best.sighting().source()),
                 paths(best.parties(), seen),
                 candidates(decision));
+    }
+
+    private boolean isOf(Phase phase, Observation frame) {
+        return frame.phase() == phase || told.apply(frame.capturedAt()) == phase;
     }
 
     private List<Phase> phases() {

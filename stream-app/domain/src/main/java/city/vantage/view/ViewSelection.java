@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * Which camera shows a phase of an incident, which of its frames, and why: one revision of the choice.
  *
+ * @param phaseEstimated whether the phase was told from motion, because the source names none
  * @param finalRevision whether the incident has closed, so that no further revision follows
  * @param finalPhases where it is final, the incident's phases, all of which get a final view; none where this is of no phase
  * @param paths how the parties moved through the chosen camera's picture
@@ -16,6 +17,7 @@ public record ViewSelection(
         String incidentId,
         String siteId,
         Phase phase,
+        boolean phaseEstimated,
         int revision,
         boolean finalRevision,
         List<Phase> finalPhases,

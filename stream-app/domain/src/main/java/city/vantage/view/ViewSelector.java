@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Decides, observation by observation, which camera shows each phase of an incident: early where it can be said, revised
  * where another view becomes clearly better, once more when the phase is over, final when the incident closes. The final
  * choice looks at all frames again, with the parties that their motion tells, and ignores what was chosen before, so it
- * doesn't depend on the order in which the observations came. Pure: {@code now} is stream time.
+ * doesn't depend on the order in which the observations came. Where a source names no phases, they are told then, and each is
+ * chosen for beside the whole. Pure: {@code now} is stream time.
  */
 public record ViewSelector(SelectionPolicy policy) {
 
@@ -43,7 +44,7 @@ public record ViewSelector(SelectionPolicy policy) {
         return switch (state) {
             case ClosedIncident closed -> new Step(now.isBefore(closed.due(policy)) ? closed : null, null, List.of());
             case OpenIncident open when now.isBefore(open.closesAt(policy)) -> decideOverdue(open, now);
-            case OpenIncident open -> close(open.reviewed(frames.get()), now);
+            case OpenIncident open -> close(open, frames.get(), now);
         };
     }
 
@@ -79,7 +80,8 @@ public record ViewSelector(SelectionPolicy policy) {
         return new Step(open, open, decisions);
     }
 
-    private Step close(OpenIncident incident, Instant now) {
+    private Step close(OpenIncident open, List<Observation> frames, Instant now) {
+        var incident = open.reviewed(frames).with(policy.phases().told(frames));
         var decisions = incident.phases().keySet().stream()
                 .map(phase -> finalDecision(incident, phase))
                 .toList();

@@ -91,6 +91,7 @@ record Described(
                 incidentId,
                 siteId,
                 ofPhase,
+                false,
                 number,
                 false,
                 List.of(),

@@ -212,6 +212,7 @@ class IncidentAnswersTest {
                 "i-1",
                 "crossing",
                 phase,
+                false,
                 revision,
                 false,
                 List.of(),

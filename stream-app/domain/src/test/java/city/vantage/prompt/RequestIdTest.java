@@ -49,6 +49,7 @@ class RequestIdTest {
                 selection.incidentId(),
                 selection.siteId(),
                 selection.phase(),
+                false,
                 2,
                 false,
                 List.of(),

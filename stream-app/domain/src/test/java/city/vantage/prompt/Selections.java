@@ -37,6 +37,7 @@ final class Selections {
                 seen.incidentId(),
                 seen.siteId(),
                 seen.phase(),
+                false,
                 0,
                 true,
                 List.of(seen.phase()),

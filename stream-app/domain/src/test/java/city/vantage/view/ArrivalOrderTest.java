@@ -43,13 +43,13 @@ class ArrivalOrderTest {
 
     /** What is written when the incident closes, as it would be read from Kafka in the order of the list. */
     private static List<ViewSelection> finalSelections(List<Observation> arriving, ViewRanking ranking) {
-        var watch = new Watch(SelectionPolicy.of(ranking), "c-0", "c-1", "c-2");
+        var policy = SelectionPolicy.of(ranking);
+        var watch = new Watch(policy, "c-0", "c-1", "c-2");
         for (var i = 0; i < arriving.size(); i++) {
             watch.observe(arriving.get(i), 10_000 + i * 100L);
         }
         var decisions = watch.passTime(1_000_000);
-        var writer = new SelectionWriter(
-                new PolicyVersion(ranking.name(), ranking.version()), watch.decidedOn(), sightings(arriving));
+        var writer = new SelectionWriter(policy, watch.decidedOn(), sightings(arriving));
         return decisions.stream()
                 .map(writer::write)
                 .map(ArrivalOrderTest::withoutArrival)
@@ -69,6 +69,7 @@ class ArrivalOrderTest {
                 selection.incidentId(),
                 selection.siteId(),
                 selection.phase(),
+                selection.phaseEstimated(),
                 0,
                 selection.finalRevision(),
                 selection.finalPhases(),

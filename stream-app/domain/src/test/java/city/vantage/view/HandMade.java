@@ -23,6 +23,7 @@ public final class HandMade {
                 "i-1",
                 "crossing",
                 Phase.ACTION,
+                false,
                 0,
                 false,
                 List.of(),

@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SelectionWriterTest {
+    private static final SelectionPolicy POLICY = SelectionPolicy.of(new CompositeRanking());
+
     @Test
     void showsTheFrameInWhichThePartiesAreLargestAndWhole() {
         var far = seen("a", 0, Phase.ACTION, pedestrian("1", 500, 500, 20, 40));
@@ -82,7 +84,7 @@ class SelectionWriterTest {
     }
 
     private static ViewSelection written(List<Observation> observations) {
-        var watch = new Watch(SelectionPolicy.of(new CompositeRanking()), "a");
+        var watch = new Watch(POLICY, "a");
         observations.forEach(observation -> watch.observe(observation, 5_000));
         return write(watch.passTime(100_000).getFirst(), watch, observations);
     }
@@ -91,6 +93,6 @@ class SelectionWriterTest {
         var sightings = IntStream.range(0, observations.size())
                 .mapToObj(i -> new Sighting(observations.get(i), new SourceOffset("camera.observations", 0, i)))
                 .toList();
-        return new SelectionWriter(new PolicyVersion("composite", 1), watch.decidedOn(), sightings).write(decision);
+        return new SelectionWriter(POLICY, watch.decidedOn(), sightings).write(decision);
     }
 }

@@ -23,6 +23,7 @@ class ViewSelectorTest {
     /** Deadline 2 s, hysteresis 0.1, closes after 15 s, remembered 60 s; at most 2 revisions, 3 cameras, 4 observations. */
     private static final SelectionPolicy POLICY = new SelectionPolicy(
             new PedestrianAreaRanking(),
+            PhaseFinder.NONE,
             20_000,
             Duration.ofSeconds(2),
             0.1,

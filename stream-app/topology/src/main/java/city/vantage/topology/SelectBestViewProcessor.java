@@ -4,7 +4,6 @@ import city.vantage.incident.Observation;
 import city.vantage.incident.RejectedException;
 import city.vantage.incident.RejectionReason;
 import city.vantage.view.ClosedIncident;
-import city.vantage.view.PolicyVersion;
 import city.vantage.view.SelectionWriter;
 import city.vantage.view.Sighting;
 import city.vantage.view.Step;
@@ -140,16 +139,14 @@ final class SelectBestViewProcessor implements Processor<byte[], Inbound<Observa
     }
 
     private void publish(Step step, Instant now) {
-        var ranking = settings.policy().ranking();
         var writer = new SelectionWriter(
-                new PolicyVersion(ranking.name(), ranking.version()),
-                step.of(),
-                sightings.of(step.of().incidentId()));
+                settings.policy(), step.of(), sightings.of(step.of().incidentId()));
         step.decisions().forEach(decision -> publish(writer.write(decision), now));
     }
 
     private void publish(ViewSelection selection, Instant now) {
-        if (selection.finalRevision()) {
+        // Of phases that were told from motion, each observation counts for the whole already.
+        if (selection.finalRevision() && !selection.phaseEstimated()) {
             count(selection);
         }
         context.forward(

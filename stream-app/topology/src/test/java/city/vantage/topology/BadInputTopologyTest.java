@@ -15,6 +15,7 @@ import city.vantage.incident.SourceOffset;
 import city.vantage.incident.ViewKind;
 import city.vantage.testing.Site;
 import city.vantage.view.PedestrianAreaRanking;
+import city.vantage.view.PhaseFinder;
 import city.vantage.view.SelectionPolicy;
 import city.vantage.view.ViewSelection;
 import city.vantage.wire.DeadLetter;
@@ -38,6 +39,7 @@ class BadInputTopologyTest {
     /** A camera may send two observations of an incident. */
     private static final SelectionPolicy NARROW = new SelectionPolicy(
             new PedestrianAreaRanking(),
+            PhaseFinder.NONE,
             20_000,
             Duration.ofSeconds(2),
             0.1,

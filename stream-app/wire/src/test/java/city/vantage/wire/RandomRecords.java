@@ -103,6 +103,7 @@ final class RandomRecords {
                 values.id(),
                 values.id(),
                 values.one(Phase.class),
+                values.coin(),
                 values.number(9),
                 values.coin(),
                 values.several(() -> Phase.ACTION),

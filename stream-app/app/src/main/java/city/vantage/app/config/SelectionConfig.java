@@ -1,7 +1,9 @@
 package city.vantage.app.config;
 
+import city.vantage.phase.PhaseEstimator;
 import city.vantage.view.CompositeRanking;
 import city.vantage.view.PedestrianAreaRanking;
+import city.vantage.view.PhaseFinder;
 import city.vantage.view.SelectionPolicy;
 import city.vantage.view.ViewRanking;
 import java.time.Duration;
@@ -12,26 +14,27 @@ record SelectionConfig(AbstractConfig values) {
 
     SelectionPolicy policy() {
         var standard = SelectionPolicy.of(ranking());
-        var goodEnough = values.getDouble(Settings.SELECTION_GOOD_ENOUGH);
+        var goodEnough = values.getDouble(SelectionKeys.GOOD_ENOUGH);
         return new SelectionPolicy(
                 standard.ranking(),
+                values.getBoolean(SelectionKeys.PHASES_ESTIMATE) ? PhaseEstimator::phases : PhaseFinder.NONE,
                 goodEnough < 0 ? standard.goodEnough() : goodEnough,
-                millis(Settings.SELECTION_DEADLINE_MILLIS),
-                values.getDouble(Settings.SELECTION_HYSTERESIS),
-                millis(Settings.SELECTION_OVER_MILLIS),
+                millis(SelectionKeys.DEADLINE_MILLIS),
+                values.getDouble(SelectionKeys.HYSTERESIS),
+                millis(SelectionKeys.OVER_MILLIS),
                 closeAfter(),
-                millis(Settings.SELECTION_REMEMBER_MILLIS),
+                millis(SelectionKeys.REMEMBER_MILLIS),
                 standard.revisionLimit(),
                 standard.cameraLimit(),
                 standard.observationLimit());
     }
 
     Duration closeAfter() {
-        return millis(Settings.SELECTION_CLOSE_MILLIS);
+        return millis(SelectionKeys.CLOSE_MILLIS);
     }
 
     private ViewRanking ranking() {
-        return "pedestrian-area".equals(values.getString(Settings.SELECTION_RANKING))
+        return "pedestrian-area".equals(values.getString(SelectionKeys.RANKING))
                 ? new PedestrianAreaRanking()
                 : new CompositeRanking();
     }

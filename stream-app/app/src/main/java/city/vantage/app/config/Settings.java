@@ -5,7 +5,6 @@ import static org.apache.kafka.common.config.ConfigDef.Importance.LOW;
 import static org.apache.kafka.common.config.ConfigDef.Importance.MEDIUM;
 import static org.apache.kafka.common.config.ConfigDef.Range.atLeast;
 import static org.apache.kafka.common.config.ConfigDef.Range.between;
-import static org.apache.kafka.common.config.ConfigDef.Type.DOUBLE;
 import static org.apache.kafka.common.config.ConfigDef.Type.INT;
 import static org.apache.kafka.common.config.ConfigDef.Type.LIST;
 import static org.apache.kafka.common.config.ConfigDef.Type.LONG;
@@ -38,13 +37,6 @@ public final class Settings {
     static final String STREAM_THREADS = "stream.threads";
     static final String STREAM_COMMIT_MILLIS = "stream.commit.interval.ms";
     static final String STREAM_IDLE_MILLIS = "stream.idle.after.ms";
-    static final String SELECTION_RANKING = "selection.ranking";
-    static final String SELECTION_GOOD_ENOUGH = "selection.good.enough";
-    static final String SELECTION_DEADLINE_MILLIS = "selection.deadline.ms";
-    static final String SELECTION_HYSTERESIS = "selection.hysteresis";
-    static final String SELECTION_OVER_MILLIS = "selection.phase.over.after.ms";
-    static final String SELECTION_CLOSE_MILLIS = "selection.close.after.ms";
-    static final String SELECTION_REMEMBER_MILLIS = "selection.remember.closed.ms";
     static final String FRAMES_FILE_ROOTS = "frames.file.roots";
     static final String FRAMES_HTTP_HOSTS = "frames.http.hosts";
     static final String FRAMES_S3_BUCKETS = "frames.s3.buckets";
@@ -61,8 +53,8 @@ public final class Settings {
     static final String WORKER_PUBLISH_MILLIS = "worker.publish.timeout.ms";
     static final String WORKER_PATIENCE_MILLIS = "worker.patience.ms";
 
-    public static final ConfigDef DEFINITION =
-            WebhookKeys.addTo(workers(InferenceKeys.addTo(EventKeys.addTo(AlertKeys.addTo(streams())))));
+    public static final ConfigDef DEFINITION = WebhookKeys.addTo(
+            workers(InferenceKeys.addTo(EventKeys.addTo(AlertKeys.addTo(SelectionKeys.addTo(streams()))))));
 
     private Settings() {}
 
@@ -131,54 +123,6 @@ public final class Settings {
                         between(0, 3_600_000),
                         LOW,
                         "After this long without an observation, time goes on with the wall clock; 0 for never, which a replay needs.")
-                .define(
-                        SELECTION_RANKING,
-                        STRING,
-                        "composite",
-                        ValidString.in("composite", "pedestrian-area"),
-                        MEDIUM,
-                        "How views are ranked.")
-                .define(
-                        SELECTION_GOOD_ENOUGH,
-                        DOUBLE,
-                        -1.0,
-                        MEDIUM,
-                        "Score from which on no other camera is waited for; negative for the ranking's own.")
-                .define(
-                        SELECTION_DEADLINE_MILLIS,
-                        LONG,
-                        2_000L,
-                        between(0, 600_000),
-                        MEDIUM,
-                        "Longest wait for other cameras from a phase's first observation.")
-                .define(
-                        SELECTION_HYSTERESIS,
-                        DOUBLE,
-                        0.1,
-                        between(0, 10),
-                        LOW,
-                        "How much better another view must be to replace the chosen one before the incident closes, as a share of its score.")
-                .define(
-                        SELECTION_OVER_MILLIS,
-                        LONG,
-                        500L,
-                        between(0, 86_400_000),
-                        LOW,
-                        "A phase is over this long after a later one was first seen. It is then described once more, with all that was seen of it.")
-                .define(
-                        SELECTION_CLOSE_MILLIS,
-                        LONG,
-                        15_000L,
-                        between(100, 86_400_000),
-                        MEDIUM,
-                        "An incident closes when nothing was seen of it for this long.")
-                .define(
-                        SELECTION_REMEMBER_MILLIS,
-                        LONG,
-                        3_600_000L,
-                        between(1_000, 604_800_000),
-                        LOW,
-                        "How long a closed incident is remembered, so that late observations are known as late.")
                 .define(FRAMES_FILE_ROOTS, LIST, "", MEDIUM, "Folders from which file: frames may be read.")
                 .define(
                         FRAMES_HTTP_HOSTS,

@@ -53,6 +53,7 @@ record PictureRequest(PromptPack pack, String model, ViewKind viewKind, Phase ph
                 "picture",
                 "picture",
                 phase,
+                false,
                 0,
                 true,
                 List.of(phase),

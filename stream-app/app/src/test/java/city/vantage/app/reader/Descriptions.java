@@ -93,6 +93,7 @@ public final class Descriptions {
                 "incident-1",
                 "junction",
                 phase,
+                false,
                 revision,
                 last,
                 last ? List.of(phase) : List.of(),
