@@ -7,6 +7,7 @@ import city.vantage.schemas.state.IncidentState;
 import city.vantage.schemas.state.PendingPhase;
 import city.vantage.schemas.state.RecentAlert;
 import city.vantage.schemas.state.Sighting;
+import city.vantage.schemas.state.SiteFormation;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 
@@ -17,6 +18,7 @@ final class MainSchemas {
     static Stream<Schema> all() {
         return Stream.of(
                 Camera.SCHEMA$,
+                CameraDetections.SCHEMA$,
                 Observation.SCHEMA$,
                 ViewSelection.SCHEMA$,
                 InferenceRequest.SCHEMA$,
@@ -24,6 +26,7 @@ final class MainSchemas {
                 SafetyDescription.SCHEMA$,
                 SafetyAlert.SCHEMA$,
                 OperatorFeedback.SCHEMA$,
+                SiteFormation.SCHEMA$,
                 IncidentState.SCHEMA$,
                 Sighting.SCHEMA$,
                 PendingPhase.SCHEMA$,

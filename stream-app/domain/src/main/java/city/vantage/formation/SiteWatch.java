@@ -7,6 +7,7 @@ import city.vantage.incident.ViewKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,16 +67,13 @@ public record SiteWatch(
             throw new RejectedException(
                     RejectionReason.OVER_LIMIT, "more than %d frames within seconds".formatted(FRAME_LIMIT));
         }
-        return with(frame).passTime(frame.capturedAt());
+        return with(List.of(frame)).passTime(frame.capturedAt());
     }
 
-    /** A vehicle's own view isn't looked at. */
-    private SiteWatch with(Observation frame) {
-        if (frame.viewKind() == ViewKind.VEHICLE) {
-            return this;
-        }
+    /** The same with further frames; those from a vehicle aren't looked at. */
+    public SiteWatch with(Collection<Observation> seen) {
         var more = new ArrayList<>(frames);
-        more.add(frame);
+        seen.stream().filter(frame -> frame.viewKind() == ViewKind.OVERHEAD).forEach(more::add);
         more.sort(IN_TIME);
         return new SiteWatch(siteId, more, judgedUntil, near);
     }

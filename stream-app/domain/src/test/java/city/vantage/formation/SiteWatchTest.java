@@ -1,29 +1,29 @@
 package city.vantage.formation;
 
+import static city.vantage.formation.Traffic.WALKER_X;
+import static city.vantage.formation.Traffic.delayed;
+import static city.vantage.formation.Traffic.empty;
+import static city.vantage.formation.Traffic.frames;
+import static city.vantage.formation.Traffic.passing;
+import static city.vantage.formation.Traffic.together;
+import static city.vantage.formation.Traffic.walker;
 import static city.vantage.incident.Scene.START;
 import static city.vantage.incident.Scene.at;
-import static city.vantage.incident.Scene.pedestrian;
 import static city.vantage.incident.Scene.seen;
 import static city.vantage.incident.Scene.seenFromVehicle;
 import static city.vantage.incident.Scene.vehicle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import city.vantage.incident.Detection;
 import city.vantage.incident.Observation;
 import city.vantage.incident.Phase;
 import city.vantage.incident.RejectedException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SiteWatchTest {
-    private static final double WALKER_X = 900;
-
     @Test
     void formsOneIncidentWhereACarDrivesUpToAPedestrian() {
         var formed = watch(passing("a", 10_000, 0));
@@ -149,47 +149,5 @@ class SiteWatchTest {
         }
         formed.addAll(watch.passTime(at(120_000)).formed());
         return formed;
-    }
-
-    /** A car passes a pedestrian at a time, so many pixels below; two frames a second, from 5 s before to 5 s after it. */
-    private static List<Observation> passing(String camera, int meeting, int pixels) {
-        return IntStream.range(0, 21)
-                .mapToObj(i -> meeting - 5_000 + 500 * i)
-                .map(millis -> seen(
-                        camera,
-                        millis,
-                        Phase.WHOLE,
-                        walker(),
-                        vehicle("car-" + meeting, 840 + (millis - meeting) * 0.12, 540 + pixels, 120, 80)))
-                .toList();
-    }
-
-    private static List<Observation> empty(String camera) {
-        return frames(i -> seen(camera, 500L * i, Phase.WHOLE, walker()));
-    }
-
-    private static List<Observation> frames(IntFunction<Observation> frame) {
-        return IntStream.range(0, 40).mapToObj(frame).toList();
-    }
-
-    private static Detection walker() {
-        return pedestrian("walker", WALKER_X, 500, 40, 100);
-    }
-
-    private static List<Observation> together(List<List<Observation>> cameras) {
-        return cameras.stream()
-                .flatMap(List::stream)
-                .sorted(Comparator.comparing(Observation::capturedAt).thenComparing(Observation::cameraId))
-                .toList();
-    }
-
-    /** As they arrive when each is late by less than the grace. */
-    private static List<Observation> delayed(List<Observation> frames, Random random) {
-        record Arrival(Observation frame, long millis) {}
-        return frames.stream()
-                .map(frame -> new Arrival(frame, frame.capturedAt().toEpochMilli() + random.nextInt(900)))
-                .sorted(Comparator.comparingLong(Arrival::millis))
-                .map(Arrival::frame)
-                .toList();
     }
 }

@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** What an observation has to fulfil beyond being well formed. */
 record Intake(KnownCameras cameras, FrameAccess frames) {
 
-    /** @throws RejectedException with the reason why the observation can't be accepted */
-    void check(byte @Nullable [] key, Observation observation) {
-        if (!Arrays.equals(key, observation.incidentId().getBytes(StandardCharsets.UTF_8))) {
-            throw new RejectedException(RejectionReason.WRONG_KEY, "the key is not the incident id");
+    /**
+     * @param id what the key has to be
+     * @throws RejectedException with the reason why the observation can't be accepted
+     */
+    void check(byte @Nullable [] key, String id, Observation observation) {
+        if (!Arrays.equals(key, id.getBytes(StandardCharsets.UTF_8))) {
+            throw new RejectedException(RejectionReason.WRONG_KEY, "the key is not " + id);
         }
         var camera = cameras.get(observation.siteId(), observation.cameraId());
         if (camera == null) {

@@ -77,7 +77,7 @@ final class SelectBestViewProcessor implements Processor<byte[], Inbound<Observa
         TimedIncident stored;
         Step step;
         try {
-            intake.check(record.key(), observation);
+            intake.check(record.key(), observation.incidentId(), observation);
             stored = upTo(now, observation.incidentId());
             if (sightings.contains(observation)) {
                 throw new RejectedException(RejectionReason.DUPLICATE, "the camera has reported this frame before");

@@ -23,7 +23,7 @@ import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole of Vantage's stream processing: from observations to descriptions and alerts.
+ * The whole of Vantage's stream processing: from detections and observations to descriptions and alerts.
  *
  * <p>A golden file holds its description. Before you accept a change of it, think about running applications: a renamed
  * store or a store with another schema loses its state unless both can read it; a new number of sub-topologies moves
@@ -45,6 +45,7 @@ public final class VantageTopology {
         var built = new VantageTopology(topics, registry);
         var records = new RecordMeters(meters);
         KnownCameras.addTo(built);
+        FormIncidents.addTo(built, settings, records);
         SelectBestView.addTo(built, settings, records);
         Describe.addTo(built, settings, records);
         RaiseAlert.addTo(built, settings, new AlertMeters(meters), records);

@@ -105,6 +105,16 @@ final class DrivenTopology implements AutoCloseable {
         input(TOPICS.observations()).pipeInput(record);
     }
 
+    /** A frame of which nobody says to which incident it belongs. */
+    void detect(Observation frame) {
+        input(TOPICS.detections())
+                .pipeInput(frame.siteId().getBytes(UTF_8), bytes(TOPICS.detections(), frame), frame.capturedAt());
+    }
+
+    List<Observation> observations() {
+        return read(TOPICS.observations());
+    }
+
     /** A record that only carries the time. */
     void tick(Instant time) {
         observe(null, null, time);
@@ -164,12 +174,11 @@ final class DrivenTopology implements AutoCloseable {
     }
 
     double rejected(RejectionReason reason) {
-        return meters.counter(
-                        "vantage.records.rejected",
-                        "topic",
-                        TOPICS.observations().name(),
-                        "reason",
-                        reason.name())
+        return rejected(TOPICS.observations(), reason);
+    }
+
+    double rejected(Topic<?> topic, RejectionReason reason) {
+        return meters.counter("vantage.records.rejected", "topic", topic.name(), "reason", reason.name())
                 .count();
     }
 

@@ -7,8 +7,10 @@ import city.vantage.incident.Camera;
 import city.vantage.incident.Observation;
 import city.vantage.prompt.InferenceRequest;
 import city.vantage.prompt.InferenceResult;
+import city.vantage.schemas.CameraDetections;
 import city.vantage.view.ViewSelection;
 import city.vantage.wire.event.SafetyEvents;
+import city.vantage.wire.mapping.CameraDetectionsMapping;
 import city.vantage.wire.mapping.CameraMapping;
 import city.vantage.wire.mapping.InferenceRequestMapping;
 import city.vantage.wire.mapping.InferenceResultMapping;
@@ -80,6 +82,21 @@ public record Topics(String prefix, int partitions, String source, boolean mirro
                 TimestampType.CREATE_TIME,
                 "The cameras of every site. A record without a value takes a camera out.");
         return Topic.of(spec, new CameraMapping());
+    }
+
+    /** Frames of no incident yet. */
+    public Topic<Observation> detections() {
+        var spec = new TopicSpec(
+                prefix + "camera.detections",
+                "siteId",
+                CameraDetections.class.getSimpleName(),
+                partitions,
+                Cleanup.DELETE,
+                Duration.ofDays(1),
+                TimestampType.CREATE_TIME,
+                "What cameras see where nobody says which incident it is: an input, from which Vantage forms incidents."
+                        + " A record without a value only carries the time.");
+        return Topic.of(spec, new CameraDetectionsMapping()).withDeadLetters();
     }
 
     public Topic<Observation> observations() {
@@ -179,7 +196,15 @@ public record Topics(String prefix, int partitions, String source, boolean mirro
     /** Every topic with its dead letters, in the order of the flow. */
     public List<TopicSpec> all() {
         var typed = Stream.of(
-                        cameras(), observations(), views(), requests(), results(), descriptions(), alerts(), feedback())
+                        cameras(),
+                        detections(),
+                        observations(),
+                        views(),
+                        requests(),
+                        results(),
+                        descriptions(),
+                        alerts(),
+                        feedback())
                 .flatMap(topic -> topic.specs().stream());
         return Stream.concat(typed, Stream.of(undelivered())).toList();
     }

@@ -21,6 +21,10 @@ import city.vantage.description.SafetyDescription;
 import city.vantage.description.Severity;
 import city.vantage.description.Status;
 import city.vantage.description.Verdict;
+import city.vantage.formation.Assigned;
+import city.vantage.formation.NearTime;
+import city.vantage.formation.SiteFormation;
+import city.vantage.formation.SiteWatch;
 import city.vantage.incident.Camera;
 import city.vantage.incident.Category;
 import city.vantage.incident.Observation;
@@ -50,6 +54,7 @@ import city.vantage.view.Trigger;
 import city.vantage.view.ViewScore;
 import city.vantage.view.ViewSelection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -91,6 +96,18 @@ final class RandomRecords {
             observation = observation();
         } while (observation.detections().isEmpty());
         return observation;
+    }
+
+    Observation detections() {
+        var frame = observation().in(Phase.WHOLE);
+        return frame.of(frame.siteId());
+    }
+
+    SiteFormation siteFormation() {
+        var near = new NearTime(values.number(100), values.number(100), values.number(100), values.number(9) / 8.0);
+        return new SiteFormation(
+                new SiteWatch(values.id(), List.of(), values.number(1_000), values.coin() ? near : null),
+                values.coin() ? new Assigned(values.id(), values.number(1_000)) : null);
     }
 
     Sighting sighting() {

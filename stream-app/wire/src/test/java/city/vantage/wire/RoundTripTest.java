@@ -3,6 +3,7 @@ package city.vantage.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.vantage.wire.mapping.AlertFiguresMapping;
+import city.vantage.wire.mapping.CameraDetectionsMapping;
 import city.vantage.wire.mapping.CameraMapping;
 import city.vantage.wire.mapping.IncidentAlertsMapping;
 import city.vantage.wire.mapping.IncidentAnswersMapping;
@@ -16,6 +17,7 @@ import city.vantage.wire.mapping.RecordMapping;
 import city.vantage.wire.mapping.SafetyAlertMapping;
 import city.vantage.wire.mapping.SafetyDescriptionMapping;
 import city.vantage.wire.mapping.SightingMapping;
+import city.vantage.wire.mapping.SiteFormationMapping;
 import city.vantage.wire.mapping.TimedIncidentMapping;
 import city.vantage.wire.mapping.ViewSelectionMapping;
 import city.vantage.wire.registry.InMemoryRegistry;
@@ -38,6 +40,8 @@ class RoundTripTest {
         return Stream.of(
                 new Kind<>(new CameraMapping(), RandomRecords::camera),
                 new Kind<>(new ObservationMapping(), RandomRecords::observation),
+                new Kind<>(new CameraDetectionsMapping(), RandomRecords::detections),
+                new Kind<>(new SiteFormationMapping(), RandomRecords::siteFormation),
                 new Kind<>(new SightingMapping(), RandomRecords::sighting),
                 new Kind<>(new ViewSelectionMapping(), RandomRecords::view),
                 new Kind<>(new InferenceRequestMapping(), RandomRecords::request),
