@@ -39,6 +39,11 @@ public final class DemoCommand extends CheckedCommand implements Callable<Intege
     Path input;
 
     @Option(
+            names = "--raw",
+            description = "Say of no frame to which incident and phase it belongs: Vantage finds that out itself.")
+    boolean raw;
+
+    @Option(
             names = "--exit",
             description = "End when everything is described. The exit code is not 0 where a description is missing.")
     boolean exit;
@@ -73,7 +78,7 @@ public final class DemoCommand extends CheckedCommand implements Callable<Intege
                 exit && incidents == null && input == null,
                 "--exit needs an end: give --incidents or --input too, since the simulator goes on for ever.");
         var pace = speed != null ? speed : input == null ? SIMULATED_SPEED : 0;
-        var options = new DemoOptions(incidents, input, exit, out, seed, pace);
+        var options = new DemoOptions(incidents, input, raw, exit, out, seed, pace);
         return new EmbeddedDemo(
                         options,
                         config::read,

@@ -29,6 +29,9 @@ final class Demo {
     /** After the last observation, longest wait for a further description. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** After that, no incident is formed any more of what was sent. */
+    private static final Duration STILL_FORMING = Duration.ofSeconds(20);
+
     private final VantageConfig config;
     private final Feed feed;
     private final DemoOptions options;
@@ -93,7 +96,8 @@ final class Demo {
             var topics = config.topics();
             try (var reader = new RecordReader<>(config.kafkaClient(), topics.descriptions(), registry.cached(), true);
                     var alerts = new RecordReader<>(config.kafkaClient(), topics.alerts(), registry.cached(), true);
-                    var feeding = Feeding.start(feed, cameras, tally, new Pace(options.speed()), config.closeAfter())) {
+                    var feeding = Feeding.start(
+                            feed, cameras, tally, new Pace(options.speed()), config.closeAfter(), options.raw())) {
                 read(reader, alerts, feeding);
             }
             worker.close();
@@ -121,8 +125,9 @@ final class Demo {
             }
             alerts.read(Duration.ZERO).forEach(alert -> out.println(AlertText.block(alert)));
             progress.show(tally.progress());
-            var silent = Duration.between(lastNews, Instant.now()).compareTo(PATIENCE) > 0;
-            if (options.exit() && fed && (tally.missing().isEmpty() || silent)) {
+            var silence = Duration.between(lastNews, Instant.now());
+            var settled = tally.missing().isEmpty() && (!options.raw() || silence.compareTo(STILL_FORMING) > 0);
+            if (options.exit() && fed && (settled || silence.compareTo(PATIENCE) > 0)) {
                 return;
             }
         }

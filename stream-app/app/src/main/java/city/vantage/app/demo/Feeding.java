@@ -8,25 +8,33 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends a feed to the cluster, in a thread of its own. */
 final class Feeding implements AutoCloseable {
+    /** By then, whoever was near somebody is not any more. */
+    private static final Duration LONG_OVER = Duration.ofSeconds(30);
+
     private final Feed feed;
     private final CameraProducer cameras;
     private final Tally tally;
     private final Pace pace;
     private final Duration closeAfter;
+    private final boolean raw;
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     private final Thread thread = Thread.ofPlatform().name("feed").unstarted(this::run);
 
-    private Feeding(Feed feed, CameraProducer cameras, Tally tally, Pace pace, Duration closeAfter) {
+    private Feeding(Feed feed, CameraProducer cameras, Tally tally, Pace pace, Duration closeAfter, boolean raw) {
         this.feed = feed;
         this.cameras = cameras;
         this.tally = tally;
         this.pace = pace;
         this.closeAfter = closeAfter;
+        this.raw = raw;
     }
 
-    /** @param closeAfter an incident closes when nothing was seen of it for this long */
-    static Feeding start(Feed feed, CameraProducer cameras, Tally tally, Pace pace, Duration closeAfter) {
-        var feeding = new Feeding(feed, cameras, tally, pace, closeAfter);
+    /**
+     * @param closeAfter an incident closes when nothing was seen of it for this long
+     * @param raw whether to leave out to which incident and phase a frame belongs
+     */
+    static Feeding start(Feed feed, CameraProducer cameras, Tally tally, Pace pace, Duration closeAfter, boolean raw) {
+        var feeding = new Feeding(feed, cameras, tally, pace, closeAfter, raw);
         feeding.thread.start();
         return feeding;
     }
@@ -65,12 +73,21 @@ final class Feeding implements AutoCloseable {
                 var item = iterator.next();
                 pace.await(item.arrivesAt());
                 var observation = item.observation().get();
-                tally.sent(observation);
-                cameras.publish(observation);
+                if (raw) {
+                    tally.sentRaw();
+                    cameras.detect(observation);
+                } else {
+                    tally.sent(observation);
+                    cameras.publish(observation);
+                }
                 last = item.arrivesAt();
             }
         }
         // Nothing more comes, so time would stand still and the last incidents would stay open.
-        cameras.tick(last.plus(closeAfter).plusSeconds(1));
+        if (raw) {
+            cameras.tickDetections(last.plus(LONG_OVER));
+        } else {
+            cameras.tick(last.plus(closeAfter).plusSeconds(1));
+        }
     }
 }

@@ -20,9 +20,15 @@ final class Tally {
         expected.add(new Part(observation.incidentId(), observation.phase()));
     }
 
+    /** An observation of which only Vantage knows to which incident it belongs. */
+    synchronized void sentRaw() {
+        observations++;
+    }
+
     synchronized void received(SafetyDescription description) {
         var view = description.view();
         var part = new Part(view.incidentId(), view.phase());
+        expected.add(part);
         if (!revisions.add(new Revision(part, view.revision()))) {
             repeated++;
         }

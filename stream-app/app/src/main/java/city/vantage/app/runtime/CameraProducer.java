@@ -24,6 +24,7 @@ public final class CameraProducer implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final Serializer<Camera> cameras;
     private final Serializer<Observation> observations;
+    private final Serializer<Observation> detections;
     private final Topics topics;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
     private final LongAdder acknowledged = new LongAdder();
@@ -35,6 +36,8 @@ public final class CameraProducer implements AutoCloseable {
         this.cameras = RecordCodec.of(topics.cameras().mapping(), registry).serializer();
         this.observations =
                 RecordCodec.of(topics.observations().mapping(), registry).serializer();
+        this.detections =
+                RecordCodec.of(topics.detections().mapping(), registry).serializer();
         this.topics = topics;
     }
 
@@ -55,6 +58,17 @@ public final class CameraProducer implements AutoCloseable {
                 observations.serialize(topic, observation)));
     }
 
+    /** Publishes what a camera sees without saying to which incident and phase it belongs. */
+    public void detect(Observation frame) {
+        var topic = topics.detections().name();
+        send(new ProducerRecord<>(
+                topic,
+                null,
+                frame.capturedAt().toEpochMilli(),
+                utf8(frame.siteId()),
+                detections.serialize(topic, frame)));
+    }
+
     /** How many records the brokers have. */
     public long acknowledged() {
         return acknowledged.sum();
@@ -67,7 +81,14 @@ public final class CameraProducer implements AutoCloseable {
 
     /** Tells every partition that the time is {@code now}: nothing earlier comes any more. */
     public void tick(Instant now) {
-        var topic = topics.observations().name();
+        tick(topics.observations().name(), now);
+    }
+
+    public void tickDetections(Instant now) {
+        tick(topics.detections().name(), now);
+    }
+
+    private void tick(String topic, Instant now) {
         for (var partition : producer.partitionsFor(topic)) {
             send(new ProducerRecord<>(topic, partition.partition(), now.toEpochMilli(), null, null, List.of()));
         }
