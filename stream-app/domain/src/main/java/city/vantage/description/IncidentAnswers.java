@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was answered about an incident. Facts that don't change during an incident, such as the weather, are pooled over its
- * phases, and so is what verifies that there is an incident, where the prompt pack says so. Facts that do change may do so only
- * in plausible ways. Each description agrees with the others; a disagreement is a flag.
+ * phases, and so is what verifies that there is an incident, where the prompt pack says so. Facts that do change are smoothed by
+ * how plausibly they do. Each description agrees with the others; a disagreement is a flag.
  */
 public record IncidentAnswers(Map<Phase, PhaseAnswers> phases) {
     public static final IncidentAnswers NONE = new IncidentAnswers(Map.of());
@@ -52,18 +52,18 @@ public record IncidentAnswers(Map<Phase, PhaseAnswers> phases) {
 
     /** A description whose answers are among these, in agreement with those of the other phases. */
     public SafetyDescription agree(SafetyDescription description, Pooling pooling) {
+        var phase = description.view().phase();
         var attributes = description.attributes().stream()
-                .map(attribute -> pooling.pools(attribute.name()) ? pooled(attribute, pooling) : attribute)
+                .map(own -> pooling.pools(own.name()) ? pooled(own, pooling) : smoothed(own, phase))
                 .toList();
-        var verification = Verification.of(claims(description.view().phase(), pooling));
+        var verification = Verification.of(claims(phase, pooling));
         var doubts = Stream.of(
                         description.flags().stream(),
                         attributes.stream()
                                 .filter(attribute -> pooling.pools(attribute.name()) && isDisputed(attribute))
                                 .map(attribute -> "disputed-" + attribute.name()),
-                        attributes.stream()
-                                .filter(attribute -> isImplausible(
-                                        attribute, description.view().phase()))
+                        description.attributes().stream()
+                                .filter(attribute -> isImplausible(attribute, phase))
                                 .map(attribute -> "implausible-" + attribute.name()),
                         verification.unstable().stream().map(claim -> "unstable-" + claim))
                 .flatMap(flags -> flags)
@@ -85,6 +85,28 @@ public record IncidentAnswers(Map<Phase, PhaseAnswers> phases) {
     private Attribute pooled(Attribute own, Pooling pooling) {
         var answers = answers(own.name()).toList();
         return answers.isEmpty() ? own : Attribute.of(pooling.of(answers));
+    }
+
+    private Attribute smoothed(Attribute own, Phase phase) {
+        var known = phases.get(phase);
+        if (known == null || !Transitions.knows(own.name())) {
+            return own;
+        }
+        return named(known, own.name())
+                .findFirst()
+                .map(likelihoods ->
+                        Smoothing.of(alike(likelihoods, phase, -1), likelihoods, alike(likelihoods, phase, 1)))
+                .map(Attribute::of)
+                .orElse(own);
+    }
+
+    /** What was answered to the same question, of the same answers, before a phase (-1) or after it (1), in order. */
+    private List<Likelihoods> alike(Likelihoods question, Phase phase, int side) {
+        return phases.entrySet().stream()
+                .filter(entry -> Integer.signum(entry.getKey().compareTo(phase)) == side)
+                .flatMap(entry -> named(entry.getValue(), question.attribute()))
+                .filter(other -> other.possible().equals(question.possible()))
+                .toList();
     }
 
     private boolean isDisputed(Attribute attribute) {

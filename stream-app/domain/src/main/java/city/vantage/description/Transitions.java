@@ -24,6 +24,11 @@ final class Transitions {
 
     private Transitions() {}
 
+    /** Whether any transition of the attribute is implausible. */
+    static boolean knows(String attribute) {
+        return IMPLAUSIBLE.containsKey(attribute);
+    }
+
     static boolean arePlausible(String attribute, String earlier, String later) {
         return !IMPLAUSIBLE
                 .getOrDefault(attribute, Map.of())

@@ -27,7 +27,15 @@ public record Likelihoods(String attribute, List<AnswerProbability> answers) {
                         .toList());
     }
 
-    List<String> possible() {
+    /** Each answer's probability times its weight, so that all add up to 1 again; unchanged where that leaves nothing. */
+    public Likelihoods times(List<Double> weights) {
+        var products = IntStream.range(0, answers.size())
+                .mapToObj(i -> answers.get(i).probability() * weights.get(i))
+                .toList();
+        return products.stream().allMatch(product -> product == 0) ? this : ofWeights(attribute, possible(), products);
+    }
+
+    public List<String> possible() {
         return answers.stream().map(AnswerProbability::answer).toList();
     }
 
