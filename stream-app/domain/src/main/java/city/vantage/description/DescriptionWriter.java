@@ -5,6 +5,7 @@ import city.vantage.prompt.Answer;
 import city.vantage.prompt.ClaimQuestion;
 import city.vantage.prompt.InferenceResult;
 import city.vantage.prompt.Likelihoods;
+import city.vantage.prompt.Probes;
 import city.vantage.prompt.TurnText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ final class DescriptionWriter {
             AwaitedDescription waiting, InferenceResult result, List<TurnText> texts, List<Likelihoods> likelihoods) {
         var attributes = likelihoods.stream()
                 .filter(answer -> ClaimQuestion.of(answer.attribute()).isEmpty())
+                .filter(answer -> !answer.attribute().equals(Probes.ATTRIBUTE))
                 .map(Attribute::of)
                 .toList();
         return new SafetyDescription(

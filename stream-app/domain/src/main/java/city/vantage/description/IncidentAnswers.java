@@ -56,7 +56,8 @@ public record IncidentAnswers(Map<Phase, PhaseAnswers> phases) {
         var attributes = description.attributes().stream()
                 .map(own -> pooling.pools(own.name()) ? pooled(own, pooling) : smoothed(own, phase))
                 .toList();
-        var verification = Verification.of(claims(phase, pooling));
+        var claims = claims(phase, pooling);
+        var verification = Verification.of(claims);
         var doubts = Stream.of(
                         description.flags().stream(),
                         attributes.stream()
@@ -68,7 +69,9 @@ public record IncidentAnswers(Map<Phase, PhaseAnswers> phases) {
                         verification.unstable().stream().map(claim -> "unstable-" + claim))
                 .flatMap(flags -> flags)
                 .toList();
-        return description.with(attributes, verification.verdict(), doubts);
+        var all = Stream.concat(attributes.stream(), Verification.watches(claims).stream())
+                .toList();
+        return description.with(all, verification.verdict(), doubts);
     }
 
     private List<Likelihoods> claims(Phase phase, Pooling pooling) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +34,11 @@ record Verification(Verdict verdict, List<String> unstable) {
         unstable = List.copyOf(unstable);
     }
 
+    /** What is watched for doesn't verify anything. */
     static Verification of(List<Likelihoods> answers) {
         var verdicts = new ArrayList<Verdict>();
         var unstable = new ArrayList<String>();
-        claims(answers).forEach((name, votes) -> {
+        claims(answers, question -> !question.isWatch(), ClaimQuestion::claim).forEach((name, votes) -> {
             verdicts.add(votes.verdict());
             if (votes.isUnstable()) {
                 unstable.add(name);
@@ -44,12 +47,23 @@ record Verification(Verdict verdict, List<String> unstable) {
         return new Verification(together(verdicts), unstable);
     }
 
-    private static SortedMap<String, Votes> claims(List<Likelihoods> answers) {
+    /** Whether what is watched for is there: {@code watch.NAME}, yes or no where both polarities agree. */
+    static List<Attribute> watches(List<Likelihoods> answers) {
+        var attributes = new ArrayList<Attribute>();
+        claims(answers, ClaimQuestion::isWatch, ClaimQuestion::watch)
+                .forEach((name, votes) -> attributes.add(votes.attribute("watch." + name)));
+        return attributes;
+    }
+
+    private static SortedMap<String, Votes> claims(
+            List<Likelihoods> answers, Predicate<ClaimQuestion> which, Function<ClaimQuestion, String> name) {
         var claims = new TreeMap<String, Votes>();
         for (var answer : answers) {
             ClaimQuestion.of(answer.attribute())
+                    .filter(which)
                     .ifPresent(question -> claims.computeIfAbsent(
-                                    question.claim(), _ -> new Votes(new TreeMap<>(), new TreeMap<>()))
+                                    name.apply(question),
+                                    _ -> new Votes(new TreeMap<>(), new TreeMap<>(), new ArrayList<>()))
                             .add(question, answer.best()));
         }
         return claims;
@@ -67,12 +81,26 @@ record Verification(Verdict verdict, List<String> unstable) {
      *
      * @param straight by the question where yes means that it holds
      * @param opposite by the other one
+     * @param probabilities of the votes
      */
-    private record Votes(Map<Integer, Boolean> straight, Map<Integer, Boolean> opposite) {
+    private record Votes(Map<Integer, Boolean> straight, Map<Integer, Boolean> opposite, List<Double> probabilities) {
         void add(ClaimQuestion question, AnswerProbability answer) {
             if (answer.probability() >= SURE) {
                 (question.yesHolds() ? straight : opposite).put(question.pair(), question.holds(answer.answer()));
+                probabilities.add(answer.probability());
             }
+        }
+
+        /** As sure as the least sure of the votes. */
+        Attribute attribute(String name) {
+            var least = probabilities.stream()
+                    .mapToDouble(probability -> probability)
+                    .min();
+            return switch (verdict()) {
+                case CONFIRMED -> new Attribute(name, ClaimQuestion.YES, least.orElse(0));
+                case REJECTED -> new Attribute(name, ClaimQuestion.NO, least.orElse(0));
+                case UNVERIFIED -> new Attribute(name, null, 0);
+            };
         }
 
         Verdict verdict() {

@@ -17,6 +17,9 @@ public record ClaimQuestion(String claim, int pair, boolean yesHolds) {
     public static final String YES = "yes";
     public static final String NO = "no";
 
+    /** What the names of claims begin with that are watched for and verify nothing. */
+    static final String WATCH = "watch-";
+
     private static final Pattern ATTRIBUTE = Pattern.compile("claim\\.([a-z-]{1,64})\\.(\\d{1,3})\\.(holds|fails)");
 
     /** Empty for a question that is about an attribute. */
@@ -45,6 +48,15 @@ public record ClaimQuestion(String claim, int pair, boolean yesHolds) {
         var value =
                 Optional.ofNullable(truth.get(claim.map(ClaimQuestion::about).orElse(attribute)));
         return claim.isPresent() ? value.map(holds -> holds.equals(YES) == claim.get().yesHolds ? YES : NO) : value;
+    }
+
+    public boolean isWatch() {
+        return claim.startsWith(WATCH);
+    }
+
+    /** The watch that it asks for. */
+    public String watch() {
+        return claim.substring(WATCH.length());
     }
 
     /** What all questions of its claim are about, such as {@code claim.danger}. */

@@ -38,6 +38,10 @@ public enum PrivacyProfile {
         return this == FULL || SEPARATOR.splitAsStream(question.attribute()).noneMatch(SINGLING_OUT::contains);
     }
 
+    boolean mayAsk(String text) {
+        return said(text).equals(text);
+    }
+
     /** A model's caption, with general words for what may not be said. */
     String said(String caption) {
         return this == FULL ? caption : Anonymous.said(caption);

@@ -36,7 +36,7 @@ public record PromptAssembler(
                 pack.drawing().boxScale(),
                 selection.paths(),
                 pack.turnsFor(selection.viewKind(), selection.phase()),
-                pack.closedQuestionsFor(selection.phase()),
+                pack.closedQuestionsFor(selection),
                 pack.limits(),
                 pack.version(),
                 model,

@@ -3,6 +3,7 @@ package city.vantage.prompt;
 import city.vantage.incident.Category;
 import city.vantage.incident.Phase;
 import city.vantage.incident.ViewKind;
+import city.vantage.view.ViewSelection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param phases what to say of each phase, put before each question; none for {@link Phase#WHOLE}
  * @param questions the question about a party, by view kind
  * @param turns the order in which the parties are asked about
- * @param claims what is asked to verify that there is an incident
+ * @param checks what is asked beside attributes
  * @param calibration of the answers to closed questions, found for the model that the pack is for
  * @param pooling of the answers about what is the same in all phases, found likewise
  * @param privacy what may be asked and said about people
@@ -25,7 +26,7 @@ public record PromptPack(
         Map<ViewKind, Map<Category, String>> questions,
         List<Category> turns,
         List<ClosedQuestion> closedQuestions,
-        List<Claim> claims,
+        Checks checks,
         Calibration calibration,
         Pooling pooling,
         PrivacyProfile privacy,
@@ -36,7 +37,6 @@ public record PromptPack(
         questions = Map.copyOf(questions);
         turns = List.copyOf(turns);
         closedQuestions = List.copyOf(closedQuestions);
-        claims = List.copyOf(claims);
         for (var viewKind : ViewKind.values()) {
             for (var party : turns) {
                 if (!questions.getOrDefault(viewKind, Map.of()).containsKey(party)) {
@@ -62,7 +62,7 @@ public record PromptPack(
                 questions,
                 turns,
                 closedQuestions,
-                List.of(),
+                Checks.NONE,
                 Calibration.NONE,
                 Pooling.NONE,
                 PrivacyProfile.MINIMAL,
@@ -78,10 +78,38 @@ public record PromptPack(
                 questions,
                 turns,
                 closedQuestions.stream().filter(profile::asks).toList(),
-                claims,
+                checks,
                 calibration,
                 pooling,
                 profile,
+                drawing,
+                limits);
+    }
+
+    /**
+     * The pack that also asks for what is watched for.
+     *
+     * @throws IllegalArgumentException where it can't be asked for, or may not be
+     */
+    public PromptPack watching(List<Watch> watches) {
+        watches.stream()
+                .filter(watch -> !privacy.mayAsk(watch.text()))
+                .findFirst()
+                .ifPresent(watch -> {
+                    throw new IllegalArgumentException(
+                            "watch %s is about age or gender, which privacy.profile %s doesn't allow"
+                                    .formatted(watch.name(), privacy.configured()));
+                });
+        return new PromptPack(
+                version,
+                phases,
+                questions,
+                turns,
+                closedQuestions,
+                checks.watching(watches),
+                calibration,
+                pooling,
+                privacy,
                 drawing,
                 limits);
     }
@@ -103,9 +131,18 @@ public record PromptPack(
                 .toList();
     }
 
+    /** What is asked about a view: the closed questions of its phase, and perhaps one that probes the model. */
+    public List<ClosedQuestion> closedQuestionsFor(ViewSelection view) {
+        return Stream.concat(
+                        closedQuestionsFor(view.phase()).stream(),
+                        Stream.ofNullable(checks.probes()).flatMap(probes -> probes.of(view).stream()))
+                .toList();
+    }
+
     /** The closed questions as they are asked in a phase: those for attributes, then those that verify. */
     public List<ClosedQuestion> closedQuestionsFor(Phase phase) {
-        return Stream.concat(closedQuestions.stream(), claims.stream().flatMap(claim -> claim.questions().stream()))
+        return Stream.concat(
+                        closedQuestions.stream(), checks.claims().stream().flatMap(claim -> claim.questions().stream()))
                 .map(closed ->
                         new ClosedQuestion(closed.attribute(), inPhase(phase, closed.question()), closed.answers()))
                 .toList();

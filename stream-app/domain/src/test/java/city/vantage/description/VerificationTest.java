@@ -64,6 +64,20 @@ class VerificationTest {
     }
 
     @Test
+    void whatIsWatchedForVerifiesNothingAndIsAnAttribute() {
+        var answers = new ArrayList<>(claim("watch-runner", "yn"));
+        answers.addAll(claim("watch-scooter", "ny"));
+        answers.addAll(claim("watch-umbrella", "yy"));
+
+        assertThat(Verification.of(answers)).isEqualTo(new Verification(Verdict.UNVERIFIED, List.of()));
+        assertThat(Verification.watches(answers))
+                .containsExactly(
+                        new Attribute("watch.runner", "yes", 0.7),
+                        new Attribute("watch.scooter", "no", 0.7),
+                        new Attribute("watch.umbrella", null, 0));
+    }
+
+    @Test
     void answersAboutAttributesHaveNoVote() {
         var weather = new Likelihoods("environment.weather", List.of(new AnswerProbability("yes", 1)));
 

@@ -28,6 +28,10 @@ final class Selections {
         return selection(Scene.seen("a", 0, Phase.ACTION, detections));
     }
 
+    static ViewSelection ofIncident(String incidentId) {
+        return selection(Scene.seen("a", 0, Phase.ACTION).of(incidentId));
+    }
+
     static ViewSelection selection(Observation seen) {
         var parties = Parties.of(seen).stream().toList();
         var score = new CompositeRanking()

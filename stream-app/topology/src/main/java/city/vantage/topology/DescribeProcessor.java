@@ -1,6 +1,8 @@
 package city.vantage.topology;
 
+import city.vantage.prompt.Answer;
 import city.vantage.prompt.InferenceResult;
+import city.vantage.prompt.Probes;
 import city.vantage.wire.Inbound;
 import city.vantage.wire.Topics;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -11,6 +13,9 @@ import org.jspecify.annotations.NullUnmarked;
 /** Turns answers into descriptions of the views that wait for them. */
 @NullUnmarked // fields are set by init
 final class DescribeProcessor implements Processor<byte[], Inbound<InferenceResult>, Object, Object> {
+    /** A backend that can't judge a question finds yes and no equally likely. */
+    private static final double UNDECIDED = 0.5;
+
     private final Topics topics;
     private final TopologySettings settings;
     private final RecordMeters meters;
@@ -47,6 +52,17 @@ final class DescribeProcessor implements Processor<byte[], Inbound<InferenceResu
             meters.repeatedResult();
             return;
         }
+        count(result);
         phases.keep(key, pending.answer(settings.prompts().pack().read(result)));
+    }
+
+    private void count(InferenceResult result) {
+        if (result.answer() instanceof Answer.Given given) {
+            given.likelihoods().stream()
+                    .filter(answer -> answer.attribute().equals(Probes.ATTRIBUTE))
+                    .filter(answer -> answer.best().probability() > UNDECIDED)
+                    .forEach(answer ->
+                            meters.probed(result.model(), answer.best().answer()));
+        }
     }
 }

@@ -5,6 +5,7 @@ import city.vantage.incident.ViewKind;
 import city.vantage.prompt.Answer;
 import city.vantage.prompt.AnswerProbability;
 import city.vantage.prompt.Calibration;
+import city.vantage.prompt.Checks;
 import city.vantage.prompt.ClosedQuestion;
 import city.vantage.prompt.DrawingRules;
 import city.vantage.prompt.GenerationLimits;
@@ -36,7 +37,7 @@ final class Prompts {
             Map.of(ViewKind.OVERHEAD, QUESTIONS, ViewKind.VEHICLE, QUESTIONS),
             List.of(Category.VEHICLE, Category.PEDESTRIAN),
             List.of(new ClosedQuestion(WEATHER, "How is the weather?", List.of("clear", "rain"))),
-            List.of(),
+            Checks.NONE,
             Calibration.NONE,
             new Pooling(Map.of(WEATHER, 1.0)),
             PrivacyProfile.MINIMAL,

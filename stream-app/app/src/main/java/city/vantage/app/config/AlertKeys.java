@@ -13,6 +13,8 @@ import org.apache.kafka.common.config.ConfigDef;
 final class AlertKeys {
     static final String RULES_FILE = "rules.file";
 
+    static final String WATCHES_FILE = "watches.file";
+
     static final String COOL_DOWN_MILLIS = "alerts.cool.down.ms";
     static final String END_MILLIS = "alerts.end.ms";
     static final String REMEMBER_MILLIS = "alerts.remember.ms";
@@ -27,6 +29,12 @@ final class AlertKeys {
                         "",
                         MEDIUM,
                         "Rules that give descriptions their severity and raise alerts; empty for those that come with Vantage.")
+                .define(
+                        WATCHES_FILE,
+                        STRING,
+                        "",
+                        MEDIUM,
+                        "Texts that every incident is compared with, each of which raises an alert of its own; empty for none.")
                 .define(
                         COOL_DOWN_MILLIS,
                         LONG,

@@ -3,9 +3,9 @@ package city.vantage.app.config;
 import city.vantage.prompt.PromptPack;
 import java.nio.file.Path;
 
-/** Reads prompt packs from YAML files. {@code prompts/vantage-2.yaml} shows every key. */
+/** Reads prompt packs from YAML files. {@code prompts/vantage-3.yaml} shows every key. */
 public final class PromptPackFile {
-    private static final String BUNDLED = "/prompts/vantage-2.yaml";
+    private static final String BUNDLED = "/prompts/vantage-3.yaml";
 
     private PromptPackFile() {}
 

@@ -4,6 +4,7 @@ import city.vantage.incident.Category;
 import city.vantage.incident.Phase;
 import city.vantage.incident.ViewKind;
 import city.vantage.prompt.Calibration;
+import city.vantage.prompt.Checks;
 import city.vantage.prompt.Claim;
 import city.vantage.prompt.ClosedQuestion;
 import city.vantage.prompt.DrawingRules;
@@ -11,7 +12,9 @@ import city.vantage.prompt.GenerationLimits;
 import city.vantage.prompt.PackVersion;
 import city.vantage.prompt.Pooling;
 import city.vantage.prompt.PrivacyProfile;
+import city.vantage.prompt.Probes;
 import city.vantage.prompt.PromptPack;
+import city.vantage.prompt.WatchWording;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -57,7 +60,10 @@ final class PromptPackReader {
         var phases = phases();
         var questions = questions();
         var closedQuestions = closedQuestions();
-        var claims = file.has("claims") ? claims() : List.<Claim>of();
+        var checks = new Checks(
+                file.has("claims") ? claims() : List.of(),
+                file.has("watches") ? watches(file.mapping("watches")) : null,
+                file.has("probes") ? probes(file.mapping("probes")) : null);
         var drawing = drawing();
         var limits = limits();
         file.refuseOthers();
@@ -68,7 +74,7 @@ final class PromptPackReader {
                         questions,
                         turns,
                         closedQuestions,
-                        claims,
+                        checks,
                         new Calibration(temperatures),
                         new Pooling(pooling),
                         PrivacyProfile.FULL,
@@ -166,6 +172,25 @@ final class PromptPackReader {
             problems.add("claims must not have the same name twice");
         }
         return claims;
+    }
+
+    private WatchWording watches(Fields fields) {
+        var holds = containing(fields, "holds", WatchWording.TEXT);
+        var fails = containing(fields, "fails", WatchWording.TEXT);
+        fields.refuseOthers();
+        return new WatchWording(holds, fails);
+    }
+
+    private Probes probes(Fields fields) {
+        var share = fields.number("share", 0, 1);
+        var question = containing(fields, "question", Probes.OBJECT);
+        var objects = fields.texts("objects", 1, MOST_ANSWERS);
+        fields.refuseOthers();
+        return new Probes(share, question, objects);
+    }
+
+    private static String containing(Fields fields, String key, String part) {
+        return fields.text(key, text -> text.contains(part), "a question that contains " + part);
     }
 
     private static Claim.Pair pair(Fields fields) {

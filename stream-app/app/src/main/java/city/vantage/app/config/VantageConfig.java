@@ -1,6 +1,7 @@
 package city.vantage.app.config;
 
 import city.vantage.alert.AlertPolicy;
+import city.vantage.description.WatchRules;
 import city.vantage.incident.FrameAccess;
 import city.vantage.prompt.Priority;
 import city.vantage.prompt.PrivacyProfile;
@@ -106,7 +107,12 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
 
     public TopologySettings topology() {
         return new TopologySettings(
-                selection().policy(), frames(), prompts(), rules(), alerts(), unlessZero(Settings.STREAM_IDLE_MILLIS));
+                selection().policy(),
+                frames(),
+                prompts(),
+                new WatchRules(rules(), watches().rules()),
+                alerts(),
+                unlessZero(Settings.STREAM_IDLE_MILLIS));
     }
 
     /** What answers requests. */
@@ -180,7 +186,19 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
 
     /** @throws InvalidConfigException where the pack's file can't be used */
     public PromptPack pack() {
-        return wholePack().within(PrivacyProfile.of(values.getString(Settings.PRIVACY_PROFILE)));
+        var pack = wholePack().within(PrivacyProfile.of(values.getString(Settings.PRIVACY_PROFILE)));
+        try {
+            return pack.watching(watches().watches());
+        } catch (IllegalArgumentException e) {
+            throw new InvalidConfigException(
+                    AlertKeys.WATCHES_FILE,
+                    List.of("prompt pack %s: %s".formatted(pack.version().name(), e.getMessage())));
+        }
+    }
+
+    private WatchesFile watches() {
+        var file = values.getString(AlertKeys.WATCHES_FILE);
+        return file.isEmpty() ? WatchesFile.NONE : WatchesFile.read(Path.of(file));
     }
 
     private PromptPack wholePack() {

@@ -39,7 +39,7 @@ class PromptPackFileTest {
     void bringsAPackWithThePapersOrderAndDrawing() {
         var pack = PromptPackFile.bundled();
 
-        assertThat(pack.version()).isEqualTo(new PackVersion("vantage", "2"));
+        assertThat(pack.version()).isEqualTo(new PackVersion("vantage", "3"));
         assertThat(pack.turns()).containsExactly(Category.VEHICLE, Category.PEDESTRIAN);
         assertThat(pack.drawing()).isEqualTo(new DrawingRules("#00ff00", "#0000ff", 1.2, 1.5));
         assertThat(pack.phases()).hasSize(5).doesNotContainKey(Phase.WHOLE);
