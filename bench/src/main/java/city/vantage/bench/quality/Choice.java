@@ -2,6 +2,7 @@ package city.vantage.bench.quality;
 
 import city.vantage.incident.Observation;
 import city.vantage.incident.SourceOffset;
+import city.vantage.motion.AgreedMotion;
 import city.vantage.simulator.SimulatedFrame;
 import city.vantage.simulator.SimulatedIncident;
 import city.vantage.view.ChosenFrame;
@@ -58,7 +59,8 @@ record Choice(ViewSelection view, SimulatedFrame frame, Instant at) {
                         chosen.parties(),
                         chosen.source()),
                 view.paths(),
-                view.candidates());
+                view.candidates(),
+                view.motion());
     }
 
     private static final class Watch {
@@ -93,7 +95,8 @@ record Choice(ViewSelection view, SimulatedFrame frame, Instant at) {
         private void take(Step step, Instant at) {
             state = step.next();
             if (!step.decisions().isEmpty()) {
-                var writer = new SelectionWriter(SELECTOR.policy(), Objects.requireNonNull(step.of()), sightings);
+                var writer = new AgreedMotion(
+                        new SelectionWriter(SELECTOR.policy(), Objects.requireNonNull(step.of()), sightings));
                 step.decisions().stream()
                         .map(writer::write)
                         .map(view -> new Choice(view, frame(view), at))

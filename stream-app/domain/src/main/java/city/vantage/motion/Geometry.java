@@ -6,6 +6,7 @@ import city.vantage.incident.Detection;
 import city.vantage.incident.ViewKind;
 import city.vantage.view.Gap;
 import city.vantage.view.PartyPath;
+import city.vantage.view.SiteMotion;
 import city.vantage.view.ViewSelection;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param secondsToContact if both go on as they do; not a number also where they don't approach
  * @param pedestrianSpeed body heights a second
  * @param vehicleSpeed sizes of the vehicle a second
+ * @param site what all cameras above the street agree about
  */
 public record Geometry(
         boolean pedestrianShown,
@@ -31,7 +33,43 @@ public record Geometry(
         double closing,
         double secondsToContact,
         double pedestrianSpeed,
-        double vehicleSpeed) {
+        double vehicleSpeed,
+        SiteMotion site) {
+
+    /** Of one camera alone. */
+    public Geometry(
+            boolean pedestrianShown,
+            boolean vehicleShown,
+            double gap,
+            double smallestGap,
+            double closing,
+            double secondsToContact,
+            double pedestrianSpeed,
+            double vehicleSpeed) {
+        this(
+                pedestrianShown,
+                vehicleShown,
+                gap,
+                smallestGap,
+                closing,
+                secondsToContact,
+                pedestrianSpeed,
+                vehicleSpeed,
+                SiteMotion.NONE);
+    }
+
+    public Geometry with(SiteMotion agreed) {
+        return new Geometry(
+                pedestrianShown,
+                vehicleShown,
+                gap,
+                smallestGap,
+                closing,
+                secondsToContact,
+                pedestrianSpeed,
+                vehicleSpeed,
+                agreed);
+    }
 
     public static Geometry of(ViewSelection view) {
         var pedestrian = box(view, Category.PEDESTRIAN);
@@ -51,7 +89,8 @@ public record Geometry(
                 approach == null ? Double.NaN : approach.closing(),
                 approach == null ? Double.NaN : approach.secondsToContact().orElse(Double.NaN),
                 speed(Motion.along(Category.PEDESTRIAN, onFoot), ownView),
-                speed(Motion.along(Category.VEHICLE, onWheels), ownView));
+                speed(Motion.along(Category.VEHICLE, onWheels), ownView),
+                view.motion());
     }
 
     /** The path of a party through the chosen view. */

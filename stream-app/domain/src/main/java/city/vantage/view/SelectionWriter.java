@@ -3,6 +3,7 @@ package city.vantage.view;
 import city.vantage.incident.Detection;
 import city.vantage.incident.Observation;
 import city.vantage.incident.Phase;
+import city.vantage.incident.ViewKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -72,6 +73,21 @@ public final class SelectionWriter {
                         best.sighting().source()),
                 paths(best.parties(), seen),
                 candidates(decision));
+    }
+
+    /** What each camera above the street shows of a decision's phase, in no order. */
+    public List<ViewSelection> ofEachCamera(Decision decision) {
+        return decision.ranked().stream()
+                .filter(score -> score.viewKind() == ViewKind.OVERHEAD)
+                .filter(score ->
+                        incident.camera(score.cameraId()).in(decision.phase()).frames() > 0)
+                .map(score -> write(new Decision(
+                        decision.phase(),
+                        decision.revision(),
+                        score.cameraId(),
+                        decision.trigger(),
+                        decision.ranked())))
+                .toList();
     }
 
     private boolean isOf(Phase phase, Observation frame) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param finalPhases where it is final, the incident's phases, all of which get a final view; none where this is of no phase
  * @param paths how the parties moved through the chosen camera's picture
  * @param candidates every camera that saw the incident, best first
+ * @param motion of the parties, as all cameras above the street agree
  */
 public record ViewSelection(
         String incidentId,
@@ -27,11 +28,65 @@ public record ViewSelection(
         ViewKind viewKind,
         ChosenFrame chosen,
         List<PartyPath> paths,
-        List<Candidate> candidates) {
+        List<Candidate> candidates,
+        SiteMotion motion) {
+    /** A view of whose parties' motion only its own camera tells. */
+    public ViewSelection(
+            String incidentId,
+            String siteId,
+            Phase phase,
+            boolean phaseEstimated,
+            int revision,
+            boolean finalRevision,
+            List<Phase> finalPhases,
+            Trigger trigger,
+            PolicyVersion policy,
+            String cameraId,
+            ViewKind viewKind,
+            ChosenFrame chosen,
+            List<PartyPath> paths,
+            List<Candidate> candidates) {
+        this(
+                incidentId,
+                siteId,
+                phase,
+                phaseEstimated,
+                revision,
+                finalRevision,
+                finalPhases,
+                trigger,
+                policy,
+                cameraId,
+                viewKind,
+                chosen,
+                paths,
+                candidates,
+                SiteMotion.NONE);
+    }
+
     public ViewSelection {
         finalPhases = List.copyOf(finalPhases);
         paths = List.copyOf(paths);
         candidates = List.copyOf(candidates);
+    }
+
+    public ViewSelection with(SiteMotion agreed) {
+        return new ViewSelection(
+                incidentId,
+                siteId,
+                phase,
+                phaseEstimated,
+                revision,
+                finalRevision,
+                finalPhases,
+                trigger,
+                policy,
+                cameraId,
+                viewKind,
+                chosen,
+                paths,
+                candidates,
+                agreed);
     }
 
     /** Total score of the chosen camera. */

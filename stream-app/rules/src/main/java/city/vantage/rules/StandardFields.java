@@ -84,7 +84,29 @@ final class StandardFields {
             Field.number(
                     "geometry.vehicle_speed",
                     "Sizes of the vehicle a second, in the picture.",
-                    facts -> facts.geometry().vehicleSpeed()));
+                    facts -> facts.geometry().vehicleSpeed()),
+            new Field(
+                    "site.cameras",
+                    FieldType.COUNT,
+                    List.of(),
+                    "How many cameras above the street see both parties move; what follows are medians of them.",
+                    facts -> (long) facts.geometry().site().cameras()),
+            Field.number(
+                    "site.pedestrian_speed",
+                    "Heights of the pedestrian a second.",
+                    facts -> facts.geometry().site().pedestrianSpeed()),
+            Field.number(
+                    "site.vehicle_speed",
+                    "Sizes of the vehicle a second.",
+                    facts -> facts.geometry().site().vehicleSpeed()),
+            Field.number(
+                    "site.smallest_gap",
+                    "The smallest gap during the phase, in heights of the pedestrian.",
+                    facts -> facts.geometry().site().smallestGap()),
+            Field.number(
+                    "site.closing",
+                    "Share of the distance that is lost a second; negative where they part.",
+                    facts -> facts.geometry().site().closing()));
 
     private StandardFields() {}
 

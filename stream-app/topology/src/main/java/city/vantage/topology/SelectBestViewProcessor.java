@@ -3,6 +3,7 @@ package city.vantage.topology;
 import city.vantage.incident.Observation;
 import city.vantage.incident.RejectedException;
 import city.vantage.incident.RejectionReason;
+import city.vantage.motion.AgreedMotion;
 import city.vantage.view.ClosedIncident;
 import city.vantage.view.SelectionWriter;
 import city.vantage.view.Sighting;
@@ -139,8 +140,8 @@ final class SelectBestViewProcessor implements Processor<byte[], Inbound<Observa
     }
 
     private void publish(Step step, Instant now) {
-        var writer = new SelectionWriter(
-                settings.policy(), step.of(), sightings.of(step.of().incidentId()));
+        var writer = new AgreedMotion(new SelectionWriter(
+                settings.policy(), step.of(), sightings.of(step.of().incidentId())));
         step.decisions().forEach(decision -> publish(writer.write(decision), now));
     }
 

@@ -49,6 +49,7 @@ import city.vantage.view.PhaseProgress;
 import city.vantage.view.PolicyVersion;
 import city.vantage.view.ScorePart;
 import city.vantage.view.Sighting;
+import city.vantage.view.SiteMotion;
 import city.vantage.view.TimedIncident;
 import city.vantage.view.Trigger;
 import city.vantage.view.ViewScore;
@@ -135,7 +136,8 @@ final class RandomRecords {
                         values.several(() -> values.detection(size)),
                         values.source()),
                 values.several(this::path),
-                values.several(this::candidate));
+                values.several(this::candidate),
+                values.coin() ? SiteMotion.NONE : new SiteMotion(values.number(5), 0.5, Double.NaN, 0.25, -1));
     }
 
     InferenceRequest request() {

@@ -1,6 +1,7 @@
 package city.vantage.app.reader;
 
 import city.vantage.motion.Geometry;
+import city.vantage.view.SiteMotion;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,7 +15,7 @@ final class GeometryJson {
     private GeometryJson() {}
 
     static ObjectNode write(Geometry geometry) {
-        return JsonNodeFactory.instance
+        var json = JsonNodeFactory.instance
                 .objectNode()
                 .put("pedestrianShown", geometry.pedestrianShown())
                 .put("vehicleShown", geometry.vehicleShown())
@@ -24,6 +25,13 @@ final class GeometryJson {
                 .put("secondsToContact", known(geometry.secondsToContact()))
                 .put("pedestrianSpeed", known(geometry.pedestrianSpeed()))
                 .put("vehicleSpeed", known(geometry.vehicleSpeed()));
+        json.putObject("site")
+                .put("cameras", geometry.site().cameras())
+                .put("pedestrianSpeed", known(geometry.site().pedestrianSpeed()))
+                .put("vehicleSpeed", known(geometry.site().vehicleSpeed()))
+                .put("smallestGap", known(geometry.site().smallestGap()))
+                .put("closing", known(geometry.site().closing()));
+        return json;
     }
 
     /** Lines from before geometry was written say nothing of it. */
@@ -38,7 +46,17 @@ final class GeometryJson {
                         number(json, "closing"),
                         number(json, "secondsToContact"),
                         number(json, "pedestrianSpeed"),
-                        number(json, "vehicleSpeed"));
+                        number(json, "vehicleSpeed"),
+                        site(json.path("site")));
+    }
+
+    private static SiteMotion site(JsonNode json) {
+        return new SiteMotion(
+                json.path("cameras").asInt(),
+                number(json, "pedestrianSpeed"),
+                number(json, "vehicleSpeed"),
+                number(json, "smallestGap"),
+                number(json, "closing"));
     }
 
     private static double number(JsonNode json, String field) {

@@ -15,6 +15,7 @@ import city.vantage.incident.Phase;
 import city.vantage.motion.Geometry;
 import city.vantage.rules.CelRules;
 import city.vantage.rules.Vocabulary;
+import city.vantage.view.SiteMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,16 +68,19 @@ class RulePackFileTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     ACTION   | 0.8 | 0.9  | 2.0 | true
-                    ACTION   | 0.8 | 0.1  | 0.1 | true
-                    ACTION   | 0.1 | 0.9  | 0.0 | false
-                    ACTION   | 0.8 | 0.01 | 0.1 | false
-                    ACTION   | 0.8 | 0.1  | 0.5 | false
-                    JUDGEMENT| 0.8 | 0.9  | 0.0 | false
+                    ACTION   | 0.3 | 0.1  | 2.0 | true
+                    ACTION   | 0.8 | 0.9  | 1.0 | true
+                    ACTION   | 0.1 | 0.9  | 2.0 | false
+                    ACTION   | 0.8 | 0.01 | 2.0 | false
+                    ACTION   | 0.3 | 0.9  | 1.0 | false
+                    ACTION   | 0.8 | 0.9  | 0.5 | false
+                    JUDGEMENT| 0.8 | 0.9  | 2.0 | false
                     """)
     void theBundledRulesRaiseAnAlertWhereNeitherGivesWayWhenItIsTimeTo(
-            Phase phase, double vehicleSpeed, double pedestrianSpeed, double smallestGap, boolean alert) {
+            Phase phase, double vehicleSpeed, double pedestrianSpeed, double closing, boolean alert) {
         var unknown = Double.NaN;
-        var geometry = new Geometry(true, true, unknown, smallestGap, unknown, unknown, pedestrianSpeed, vehicleSpeed);
+        var geometry = new Geometry(true, true, unknown, unknown, unknown, unknown, unknown, unknown)
+                .with(new SiteMotion(3, pedestrianSpeed, vehicleSpeed, 2, closing));
 
         assertThat(BUNDLED.assess(facts(phase, geometry, Map.of(), Verdict.UNVERIFIED))
                         .findings())

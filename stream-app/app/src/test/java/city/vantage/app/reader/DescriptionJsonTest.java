@@ -35,7 +35,9 @@ class DescriptionJsonTest {
                   },
                   "geometry": {
                     "pedestrianShown": false, "vehicleShown": false, "gap": null, "smallestGap": null, "closing": null,
-                    "secondsToContact": null, "pedestrianSpeed": null, "vehicleSpeed": null
+                    "secondsToContact": null, "pedestrianSpeed": null, "vehicleSpeed": null,
+                    "site": {"cameras": 0, "pedestrianSpeed": null, "vehicleSpeed": null, "smallestGap": null,
+                             "closing": null}
                   },
                   "pedestrian": {"caption": "The pedestrian runs."},
                   "vehicle": {"caption": "The vehicle brakes."},

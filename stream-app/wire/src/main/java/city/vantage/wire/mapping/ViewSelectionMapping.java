@@ -10,9 +10,11 @@ import city.vantage.view.ChosenFrame;
 import city.vantage.view.PartyPath;
 import city.vantage.view.PolicyVersion;
 import city.vantage.view.ScorePart;
+import city.vantage.view.SiteMotion;
 import city.vantage.view.Trigger;
 import city.vantage.view.ViewScore;
 import city.vantage.view.ViewSelection;
+import org.jspecify.annotations.Nullable;
 
 /** {@link ViewSelection}, the choice of a camera with its reasons. */
 public final class ViewSelectionMapping implements RecordMapping<ViewSelection, city.vantage.schemas.ViewSelection> {
@@ -38,7 +40,8 @@ public final class ViewSelectionMapping implements RecordMapping<ViewSelection, 
                 IncidentMapping.viewKind(selection.viewKind()),
                 chosen(selection.chosen()),
                 each(selection.paths(), ViewSelectionMapping::path),
-                each(selection.candidates(), ViewSelectionMapping::candidate));
+                each(selection.candidates(), ViewSelectionMapping::candidate),
+                motion(selection.motion()));
     }
 
     @Override
@@ -57,7 +60,38 @@ public final class ViewSelectionMapping implements RecordMapping<ViewSelection, 
                 IncidentMapping.viewKind(avro.getViewKind()),
                 chosen(avro.getChosen()),
                 each(avro.getPaths(), ViewSelectionMapping::path),
-                each(avro.getCandidates(), ViewSelectionMapping::candidate));
+                each(avro.getCandidates(), ViewSelectionMapping::candidate),
+                motion(avro.getMotion()));
+    }
+
+    private static city.vantage.schemas.@Nullable SiteMotion motion(SiteMotion motion) {
+        return motion.equals(SiteMotion.NONE)
+                ? null
+                : new city.vantage.schemas.SiteMotion(
+                        motion.cameras(),
+                        known(motion.pedestrianSpeed()),
+                        known(motion.vehicleSpeed()),
+                        known(motion.smallestGap()),
+                        known(motion.closing()));
+    }
+
+    private static SiteMotion motion(city.vantage.schemas.@Nullable SiteMotion avro) {
+        return avro == null
+                ? SiteMotion.NONE
+                : new SiteMotion(
+                        avro.getCameras(),
+                        number(avro.getPedestrianSpeed()),
+                        number(avro.getVehicleSpeed()),
+                        number(avro.getSmallestGap()),
+                        number(avro.getClosing()));
+    }
+
+    private static @Nullable Double known(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
+
+    private static double number(@Nullable Double value) {
+        return value == null ? Double.NaN : value;
     }
 
     private static city.vantage.schemas.ChosenFrame chosen(ChosenFrame chosen) {
