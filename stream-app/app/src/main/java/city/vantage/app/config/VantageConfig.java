@@ -2,7 +2,6 @@ package city.vantage.app.config;
 
 import city.vantage.alert.AlertPolicy;
 import city.vantage.incident.FrameAccess;
-import city.vantage.prompt.Priority;
 import city.vantage.prompt.PrivacyProfile;
 import city.vantage.prompt.PromptAssembler;
 import city.vantage.prompt.PromptPack;
@@ -109,6 +108,19 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
                 selection().policy(), frames(), prompts(), rules(), alerts(), unlessZero(Settings.STREAM_IDLE_MILLIS));
     }
 
+    /** For a stream over copies of observations, which say where the original stands. */
+    public TopologySettings topologyOfCopies() {
+        var settings = topology();
+        return new TopologySettings(
+                settings.policy(),
+                settings.frames(),
+                settings.prompts(),
+                settings.rules(),
+                settings.alerts(),
+                settings.idleAfter(),
+                true);
+    }
+
     /** What answers requests. */
     public InferenceConfig inference() {
         return new InferenceConfig(values);
@@ -175,7 +187,7 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
 
     private PromptAssembler prompts() {
         return new PromptAssembler(
-                pack(), inference().requestModel(), Priority.LIVE, unlessZero(InferenceKeys.ANSWER_MILLIS));
+                pack(), inference().requestModel(), inference().priority(), unlessZero(InferenceKeys.ANSWER_MILLIS));
     }
 
     /** @throws InvalidConfigException where the pack's file can't be used */
