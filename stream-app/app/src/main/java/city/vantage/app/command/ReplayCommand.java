@@ -47,15 +47,13 @@ public final class ReplayCommand extends CheckedCommand implements Callable<Inte
     @Mixin
     ClusterOptions cluster = new ClusterOptions();
 
-    @Option(
-            names = "--name",
-            paramLabel = "NAME",
-            required = true,
-            description = "Of the replay; its topics begin with replay.NAME.")
-    String name = "";
+    @Option(names = "--name", paramLabel = "NAME", description = "Of the replay; its topics begin with replay.NAME.")
+    @Nullable
+    String name;
 
     @Option(
             names = "--from",
+            converter = InstantText.class,
             paramLabel = "TIME",
             description = "First instant, such as 2026-03-02T08:00:00Z. Incidents that began before are left out.")
     @Nullable
@@ -63,6 +61,7 @@ public final class ReplayCommand extends CheckedCommand implements Callable<Inte
 
     @Option(
             names = "--to",
+            converter = InstantText.class,
             paramLabel = "TIME",
             description = "First instant after the range. Incidents that began before are replayed to their end.")
     @Nullable
@@ -128,12 +127,13 @@ public final class ReplayCommand extends CheckedCommand implements Callable<Inte
     public Integer call() throws IOException, InterruptedException {
         check();
         var live = cluster.read();
-        var names = new ReplayNames(live.topics().prefix(), name);
+        var names = new ReplayNames(live.topics().prefix(), Objects.requireNonNull(name));
         var progress = new Progress(commandLine().getErr());
         return remove ? remove(live, names, progress) : replay(live, names, progress);
     }
 
     private void check() {
+        refuse(name == null, "Give the replay a --name.");
         refuse(remove && (from != null || to != null), "--remove goes with --name alone.");
         refuse(!remove && (from == null || to == null), "Give --from and --to, or --remove.");
         refuse(from != null && to != null && !from.isBefore(to), "--from must be before --to.");
@@ -146,8 +146,10 @@ public final class ReplayCommand extends CheckedCommand implements Callable<Inte
                 var registry = RegistryConnection.connect(live.registry())) {
             var own = cluster.read(names.settings(live.topics().partitions()));
             var found = new ReplayRemoval(admin, registry.rest(), progress).remove(names, own);
-            refuse(!found, "There is no replay " + name + ".");
-            return 0;
+            if (!found) {
+                progress.say("there is no replay " + names.name());
+            }
+            return found ? 0 : 1;
         }
     }
 
@@ -166,7 +168,9 @@ public final class ReplayCommand extends CheckedCommand implements Callable<Inte
             var comparison = new Comparison(live.kafkaClient(), registry.cached(), outcome.cut(), site);
             report(
                     comparison.of(
-                            name, live.topics().descriptions(), own.topics().descriptions()),
+                            names.name(),
+                            live.topics().descriptions(),
+                            own.topics().descriptions()),
                     live);
             return 0;
         }

@@ -2,6 +2,7 @@ package city.vantage.app.replay;
 
 import city.vantage.incident.SourceOffset;
 import city.vantage.wire.CopyOrigin;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,8 +18,6 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InvalidProducerEpochException;
-import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -31,23 +30,37 @@ import org.jspecify.annotations.Nullable;
 final class FeedProducer implements AutoCloseable {
     static final String PLAN = "vantage.replay.plan";
 
-    private final KafkaProducer<byte[], byte[]> producer;
+    private final Map<String, Object> config;
     private final ConsumerGroupMetadata group;
     private final String liveTopic;
     private final String topic;
     private final Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+    private KafkaProducer<byte[], byte[]> producer;
     private boolean open;
 
     /** @param id of the transactions: the same for all who copy into this topic */
     FeedProducer(Map<String, Object> kafka, String id, ConsumerGroupMetadata group, String liveTopic, String topic) {
-        var config = new HashMap<>(kafka);
+        this.config = new HashMap<>(kafka);
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, id);
-        this.producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
         this.group = group;
         this.liveTopic = liveTopic;
         this.topic = topic;
+        this.producer = connect(config);
+    }
+
+    private static KafkaProducer<byte[], byte[]> connect(Map<String, Object> config) {
+        var producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
         producer.initTransactions();
+        return producer;
+    }
+
+    /** Gives up what isn't committed, and begins anew after the last commit. */
+    void renew() {
+        producer.close(Duration.ZERO);
+        offsets.clear();
+        open = false;
+        producer = connect(config);
     }
 
     /** Writes the plan, as the first record of the topic, which carries nothing but the time. */
@@ -95,14 +108,10 @@ final class FeedProducer implements AutoCloseable {
         if (!open) {
             return;
         }
-        try {
-            if (!offsets.isEmpty()) {
-                producer.sendOffsetsToTransaction(offsets, group);
-            }
-            producer.commitTransaction();
-        } catch (ProducerFencedException | InvalidProducerEpochException e) {
-            throw new ReplayException("Another process has taken over this replay.", e);
+        if (!offsets.isEmpty()) {
+            producer.sendOffsetsToTransaction(offsets, group);
         }
+        producer.commitTransaction();
         offsets.clear();
         open = false;
     }

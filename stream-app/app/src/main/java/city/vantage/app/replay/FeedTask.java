@@ -4,33 +4,42 @@ import city.vantage.replay.RangeCut;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * What is to be copied.
  *
- * @param from offset of the next live observation to look at, by partition
+ * @param committed tells the offset of the next live observation to look at, by partition, where some were
+ * @param latest tells the time of the latest record that was copied
  * @param silence how long after the last observation the incidents of the range are over
  */
-record FeedTask(ReplayPlan plan, SortedMap<Integer, Long> from, RangeFilter filter, RangeCut cut, Duration silence) {
+record FeedTask(
+        ReplayPlan plan,
+        Supplier<SortedMap<Integer, Long>> committed,
+        Supplier<Instant> latest,
+        RangeFilter filter,
+        RangeCut cut,
+        Duration silence) {
 
-    /** How many live records are done with, from where the replay began. */
-    long doneBefore() {
-        return plan.end().keySet().stream()
-                .mapToLong(partition -> from(partition) - plan.begin().getOrDefault(partition, 0L))
+    /** Where to go on, by partition. */
+    SortedMap<Integer, Long> from() {
+        var from = new TreeMap<>(plan.begin());
+        from.putAll(committed.get());
+        return from;
+    }
+
+    /** How many live records are done with where the next one of each partition is this. */
+    long done(SortedMap<Integer, Long> from) {
+        return plan.begin().entrySet().stream()
+                .mapToLong(begin -> from.getOrDefault(begin.getKey(), begin.getValue()) - begin.getValue())
                 .sum();
     }
 
-    long from(int partition) {
-        return from.getOrDefault(partition, plan.begin().getOrDefault(partition, 0L));
-    }
-
-    /**
-     * When everything that was copied is over. Not later than it has to be: brokers take no records from far ahead.
-     *
-     * @param latest time of the latest record that was copied
-     */
-    Instant over(Instant latest) {
+    /** When everything that was copied is over. Not later than it has to be: brokers take no records from far ahead. */
+    Instant over() {
+        var last = latest.get();
         var end = filter.range().readUntil();
-        return (latest.isBefore(end) ? latest : end).plus(silence).plusSeconds(1);
+        return (last.isBefore(end) ? last : end).plus(silence).plusSeconds(1);
     }
 }

@@ -23,6 +23,7 @@ final class Following {
     private final long beganNanos = System.nanoTime();
     private final double before;
     private double seen;
+    private double share;
     private boolean allSeen;
     private long askedNanos;
 
@@ -66,7 +67,7 @@ final class Following {
     }
 
     String text() {
-        var share = Headway.share(copied(), seen, (1.0 + watch.described()) / (1.0 + watch.phases()));
+        share = Math.max(share, Headway.share(copied(), seen, described()));
         return "%s: %,d incidents, %,d of %,d phases described, %,d answers used again, %,d asked"
                 .formatted(
                         new Headway(before, share, Duration.ofNanos(System.nanoTime() - beganNanos)).text(),
@@ -110,6 +111,10 @@ final class Following {
                                     watch.phases(),
                                     own.topics().prefix()));
         }
+    }
+
+    private double described() {
+        return watch.phases() == 0 ? 0 : watch.described() / (double) watch.phases();
     }
 
     private double copied() {

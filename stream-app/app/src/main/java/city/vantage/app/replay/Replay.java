@@ -96,8 +96,15 @@ public final class Replay {
             progress.say("looking for incidents at the edges of the range");
             var cut = new EdgeScan(log, filter, stopping).cut(range, plan.end());
             var index = answers(new AnswerSearch(own.kafkaClient(), registry, model, stopping));
-            var from = new ClusterOffsets(admin).committed(names.feedId(), topic.name());
-            var task = new FeedTask(plan, from, filter, cut, live.closeAfter());
+            var offsets = new ClusterOffsets(admin);
+            var copies = own.topics().observations().spec();
+            var task = new FeedTask(
+                    plan,
+                    () -> offsets.committed(names.feedId(), topic.name()),
+                    () -> offsets.latest(copies),
+                    filter,
+                    cut,
+                    live.closeAfter());
             return stopping.getAsBoolean()
                     ? ReplayOutcome.stopped(cut, model)
                     : run(admin, task, log, producer, workers(backends, index), model);
@@ -142,7 +149,6 @@ public final class Replay {
             throws InterruptedException {
         Workers.configureGroup(admin.admin(), own.worker());
         var offsets = new ClusterOffsets(admin);
-        var observations = own.topics().observations().spec();
         progress.say("starting streams and %d worker%s".formatted(backends.size(), backends.size() == 1 ? "" : "s"));
         try (var workers = ReplayWorkers.start(backends.stream()
                         .map(backend -> Workers.create(
@@ -154,8 +160,7 @@ public final class Replay {
             if (!streams.awaitRunning(START)) {
                 throw new ReplayException("The streams didn't start within " + START + "; their log says why.");
             }
-            try (var feed = ReplayFeed.start(
-                    task, log, producer, new Pace(options.speed()), () -> offsets.latest(observations))) {
+            try (var feed = ReplayFeed.start(task, log, producer, new Pace(options.speed()))) {
                 var following = new Following(offsets, own, task, feed, watch, reuse, progress);
                 var complete = following.untilComplete(streams, workers, stopping);
                 progress.say(following.text());

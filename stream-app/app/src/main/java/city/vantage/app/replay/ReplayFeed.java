@@ -2,7 +2,6 @@ package city.vantage.app.replay;
 
 import city.vantage.app.runtime.Pace;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -11,24 +10,29 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Copies the range's observations into the replay's topic, in a thread of its own: each partition in its order, and at
  * the end of each a record that carries only the time, so that the last incidents close. Goes on where it was stopped.
  */
 final class ReplayFeed implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ReplayFeed.class);
     private static final int BATCH = 1_000;
     private static final int HELD = 2_000;
+    private static final int FAILURES = 5;
     private static final long LONGEST_OPEN_NANOS = Duration.ofMillis(300).toNanos();
 
     private final FeedTask task;
     private final TopicLog live;
     private final FeedProducer producer;
     private final Pace pace;
-    private final Supplier<Instant> latest;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final AtomicLong done;
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
@@ -38,21 +42,17 @@ final class ReplayFeed implements AutoCloseable {
     private int copied;
     private long openedNanos;
 
-    private ReplayFeed(FeedTask task, TopicLog live, FeedProducer producer, Pace pace, Supplier<Instant> latest) {
+    private ReplayFeed(FeedTask task, TopicLog live, FeedProducer producer, Pace pace) {
         this.task = task;
         this.live = live;
         this.producer = producer;
         this.pace = pace;
-        this.latest = latest;
-        this.done = new AtomicLong(task.doneBefore());
+        this.done = new AtomicLong(task.done(task.from()));
     }
 
-    /**
-     * @param live nobody else may use it, nor the producer, until the feed is closed
-     * @param latest tells the time of the latest record that was copied
-     */
-    static ReplayFeed start(FeedTask task, TopicLog live, FeedProducer producer, Pace pace, Supplier<Instant> latest) {
-        var feed = new ReplayFeed(task, live, producer, pace, latest);
+    /** @param live nobody else may use it, nor the producer, until the feed is closed */
+    static ReplayFeed start(FeedTask task, TopicLog live, FeedProducer producer, Pace pace) {
+        var feed = new ReplayFeed(task, live, producer, pace);
         feed.thread.start();
         return feed;
     }
@@ -79,21 +79,44 @@ final class ReplayFeed implements AutoCloseable {
 
     private void run() {
         try {
-            copyAll();
-            if (!stopping.get()) {
-                task.plan().end().forEach(producer::done);
-                ticks.set(producer.tick(task.plan().end().keySet(), task.over(latest.get())));
-            }
+            copyPersistently();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (ProducerFencedException | InvalidProducerEpochException e) {
+            failure.set(new ReplayException(
+                    "Another process has taken over this replay, or this one stood still for too long.", e));
         } catch (RuntimeException e) {
             failure.set(e);
         }
     }
 
+    /**
+     * A broker forgets a producer whose records are all older than a day, by their own time, every ten minutes unless
+     * configured otherwise. The transaction then fails, and is made again.
+     */
+    private void copyPersistently() throws InterruptedException {
+        for (var failures = 1; !stopping.get() && ticks.get().isEmpty(); failures++) {
+            var before = done.get();
+            try {
+                copyAll();
+            } catch (ProducerFencedException | InvalidProducerEpochException e) {
+                throw e;
+            } catch (KafkaException e) {
+                failures = done.get() > before ? 1 : failures;
+                if (failures >= FAILURES) {
+                    throw e;
+                }
+                LOG.warn("Copying failed, and goes on after the last commit", e);
+                producer.renew();
+            }
+        }
+    }
+
     private void copyAll() throws InterruptedException {
-        var from = new TreeMap<Integer, Long>();
-        task.plan().end().keySet().forEach(partition -> from.put(partition, task.from(partition)));
+        var from = task.from();
+        next.clear();
+        copied = 0;
+        done.set(task.done(from));
         live.seek(from, task.plan().end());
         var merge = new TimeMerge<ConsumerRecord<byte[], byte[]>>(from.keySet(), ConsumerRecord::timestamp);
         while (!stopping.get() && !merge.open().isEmpty()) {
@@ -103,6 +126,10 @@ final class ReplayFeed implements AutoCloseable {
             holdTheFull(merge);
         }
         commit();
+        if (!stopping.get()) {
+            task.plan().end().forEach(producer::done);
+            ticks.set(producer.tick(task.plan().end().keySet(), task.over()));
+        }
     }
 
     private void copyWhatIsKnown(TimeMerge<ConsumerRecord<byte[], byte[]>> merge) throws InterruptedException {

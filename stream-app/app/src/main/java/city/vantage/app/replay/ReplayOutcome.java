@@ -27,7 +27,7 @@ public record ReplayOutcome(
         var requests = reused + asked;
         var said = new StringBuilder("%,d incidents with %,d phases are described".formatted(incidents, phases));
         if (requests > 0) {
-            said.append("; of %,d requests, %,d (%.1f %%) had an answer already"
+            said.append("; of the %,d requests of this run, %,d (%.1f %%) had an answer already"
                     .formatted(requests, reused, 100.0 * reused / requests));
         }
         if (!cut.leftOut().isEmpty()) {

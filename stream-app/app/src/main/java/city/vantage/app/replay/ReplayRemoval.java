@@ -54,9 +54,12 @@ public record ReplayRemoval(TopicAdmin admin, RestSchemaRegistry registry, Progr
         if (hadState) {
             removeFolder(state);
         }
-        progress.say("removed %d topics, %d groups, %d subjects%s"
-                .formatted(topics.size(), groups.size(), subjects.size(), hadState ? " and " + state : ""));
-        return !(topics.isEmpty() && groups.isEmpty() && subjects.isEmpty()) || hadState;
+        var found = !(topics.isEmpty() && groups.isEmpty() && subjects.isEmpty()) || hadState;
+        if (found) {
+            progress.say("removed %d topics, %d groups, %d subjects%s"
+                    .formatted(topics.size(), groups.size(), subjects.size(), hadState ? " and " + state : ""));
+        }
+        return found;
     }
 
     private List<GroupListing> groups(String prefix) {

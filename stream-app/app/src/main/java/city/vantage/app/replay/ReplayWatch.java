@@ -28,8 +28,9 @@ final class ReplayWatch implements AutoCloseable {
     }
 
     void read(Duration timeout) {
-        views.read(Duration.ZERO).forEach(this::count);
-        descriptions.read(timeout).forEach(this::count);
+        var half = timeout.dividedBy(2);
+        views.read(half).forEach(this::count);
+        descriptions.read(half).forEach(this::count);
     }
 
     long incidents() {

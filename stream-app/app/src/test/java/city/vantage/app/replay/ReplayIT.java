@@ -3,11 +3,13 @@ package city.vantage.app.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.vantage.app.compare.Comparison;
 import city.vantage.app.replay.LiveCity.Part;
 import city.vantage.app.runtime.Progress;
 import city.vantage.app.runtime.TopicAdmin;
 import city.vantage.description.SafetyDescription;
 import city.vantage.incident.Observation;
+import city.vantage.replay.DifferenceReport;
 import city.vantage.replay.Essence;
 import city.vantage.testing.VantageCluster;
 import city.vantage.wire.RecordCodec;
@@ -64,6 +66,9 @@ class ReplayIT {
         assertThat(outcome.reused()).isPositive();
         assertThat(outcome.reused() / (double) (outcome.reused() + outcome.asked()))
                 .isGreaterThanOrEqualTo(0.99);
+        var report = comparison("same", outcome);
+        assertThat(report.identical()).isEqualTo(live.size());
+        assertThat(report.onlyBefore() + report.onlyAfter()).isZero();
         var replayed = finals(city, "same");
         assertThat(bytes(replayed)).isEqualTo(bytes(live));
         assertThat(replayed.values())
@@ -74,6 +79,22 @@ class ReplayIT {
                 .containsExactlyElementsOf(live.values().stream()
                         .map(description -> description.provenance().source())
                         .toList());
+    }
+
+    @Test
+    void whatIsDecidedOtherwiseIsReported() throws Exception {
+        var otherwise = Map.of("selection.ranking", "pedestrian-area");
+        var range = LiveCity.all(0);
+        var early = new ReplayOptions(range.from(), range.from().plusSeconds(100), null, range.margin(), 0, 2);
+
+        var outcome = city.replay("otherwise", early, otherwise, () -> false);
+
+        var report = comparison("otherwise", outcome);
+        assertThat(report.compared()).isEqualTo((int) outcome.phases()).isLessThan(live.size());
+        assertThat(report.onlyBefore() + report.onlyAfter()).isZero();
+        assertThat(report.changed()).isPositive();
+        assertThat(report.fields()).containsKey("camera");
+        assertThat(outcome.asked()).isPositive();
     }
 
     @Test
@@ -145,7 +166,8 @@ class ReplayIT {
         assertThat(outcome.cut().leftOut()).isNotEmpty();
         assertThat(outcome.cut().unfinished()).isEmpty();
         assertThat(expected).isNotEmpty().hasSizeLessThan(live.size());
-        assertThat(bytes(finals(city, "part"))).isEqualTo(bytes(expected));
+        assertThat(bytes(city.finals(city.own("part", Map.of()), expected.size())))
+                .isEqualTo(bytes(expected));
     }
 
     @Test
@@ -178,6 +200,15 @@ class ReplayIT {
             registry.subjects().forEach(subject -> found.put(subject, "subject"));
         }
         return found.keySet().stream().filter(name -> name.startsWith(prefix)).collect(Collectors.joining("\n"));
+    }
+
+    private static DifferenceReport comparison(String name, ReplayOutcome outcome) {
+        return new Comparison(city.kafka(), CLUSTER.registry(), outcome.cut(), null)
+                .of(
+                        name,
+                        city.config(Map.of()).topics().descriptions(),
+                        city.own(name, Map.of()).topics().descriptions())
+                .report();
     }
 
     private static SortedMap<Part, SafetyDescription> finals(LiveCity where, String name) {
