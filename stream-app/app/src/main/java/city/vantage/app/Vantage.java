@@ -6,6 +6,7 @@ import city.vantage.app.command.EvaluateCommand;
 import city.vantage.app.command.ExportDatasetCommand;
 import city.vantage.app.command.Failures;
 import city.vantage.app.command.ModelCommand;
+import city.vantage.app.command.ReplayCommand;
 import city.vantage.app.command.RulesCommand;
 import city.vantage.app.command.SimulateCommand;
 import city.vantage.app.command.StreamCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
             WebhooksCommand.class,
             TopicsCommand.class,
             WatchCommand.class,
+            ReplayCommand.class,
             SimulateCommand.class,
             ModelCommand.class,
             DescribeCommand.class,

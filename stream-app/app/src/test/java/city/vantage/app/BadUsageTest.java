@@ -29,6 +29,33 @@ class BadUsageTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "                                                          | Give --from and --to, or --remove.",
+                "--remove --to 2026-01-01T00:00:00Z                        | --remove goes with --name alone.",
+                "--from 2026-01-01T00:00:00Z --to 2026-01-01T00:00:00Z     | --from must be before --to.",
+                "--from yesterday --to 2026-01-01T00:00:00Z | is no time such as 2026",
+                "--from 2026-01-01T00:00:00Z --to 2026-01-02T00:00:00Z --speed fast | --speed must be a number or max.",
+                "--from 2026-01-01T00:00:00Z --to 2026-01-02T00:00:00Z --speed 0 | --speed must be more than 0",
+                "--from 2026-01-01T00:00:00Z --to 2026-01-02T00:00:00Z --margin 5s | --margin must be at most 1h",
+                "--from 2026-01-01T00:00:00Z --to 2026-01-02T00:00:00Z --workers 0 | --workers must be 1 to 64.",
+            })
+    void aReplayNeedsARangeAndLimits(@Nullable String options, String sentence) {
+        var words = ("replay --name again " + (options == null ? "" : options))
+                .strip()
+                .split(" +", -1);
+
+        assertRefused(CommandRun.of(words), sentence);
+    }
+
+    @Test
+    void aReplayHasANameThatCanStandInTopics() {
+        assertRefused(
+                CommandRun.of("replay", "--remove", "--name", "a.b"), "--name must be 1 to 40 lower-case letters");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"-1", "NaN", "Infinity"})
     void aDemoNeedsASpeed(String speed) {
         assertRefused(CommandRun.of("demo", "--speed", speed), "--speed must be 0 or more.");

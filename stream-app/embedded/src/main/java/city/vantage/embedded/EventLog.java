@@ -2,6 +2,7 @@ package city.vantage.embedded;
 
 import city.vantage.embedded.RegistryEvent.LevelSet;
 import city.vantage.embedded.RegistryEvent.SchemaRegistered;
+import city.vantage.embedded.RegistryEvent.SubjectDeleted;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -86,6 +87,9 @@ final class EventLog implements AutoCloseable {
     }
 
     private static RegistryEvent event(JsonNode line) {
+        if (line.has("deleted")) {
+            return new SubjectDeleted(line.path("deleted").asText());
+        }
         var subject = line.path("subject").textValue();
         if (line.has("level")) {
             return new LevelSet(

@@ -9,4 +9,7 @@ sealed interface RegistryEvent {
 
     /** A subject's level, or everyone's where the subject is null. */
     record LevelSet(@Nullable String subject, CompatibilityLevel level) implements RegistryEvent {}
+
+    /** The subject has no versions any more. Its schemas keep their ids, because records name them. */
+    record SubjectDeleted(String deleted) implements RegistryEvent {}
 }

@@ -49,6 +49,7 @@ final class RegistryRoutes {
                 route("GET", "/", _ -> Map.of()),
                 route("GET", "/subjects", _ -> store.subjects()),
                 route("POST", "/subjects/*", this::lookUp),
+                route("DELETE", "/subjects/*", this::delete),
                 route("GET", "/subjects/*/versions", this::versions),
                 route("POST", "/subjects/*/versions", r -> Map.of("id", store.register(r.subject(), r.schema()))),
                 route("GET", "/subjects/*/versions/*", r -> described(version(r))),
@@ -85,6 +86,11 @@ final class RegistryRoutes {
     private Object lookUp(Request request) {
         store.versions(request.subject());
         return described(store.find(request.subject(), request.schema()).orElseThrow(RegistryRefusal::schemaNotFound));
+    }
+
+    /** Confluent's registry keeps a deleted subject until it is deleted for good. Here both are the same. */
+    private Object delete(Request request) {
+        return store.delete(request.subject());
     }
 
     private Object versions(Request request) {

@@ -2,6 +2,7 @@ package city.vantage.embedded;
 
 import city.vantage.embedded.RegistryEvent.LevelSet;
 import city.vantage.embedded.RegistryEvent.SchemaRegistered;
+import city.vantage.embedded.RegistryEvent.SubjectDeleted;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +82,13 @@ final class SchemaStore {
         return List.copyOf(versions);
     }
 
+    /** @return the numbers of the versions that it had */
+    synchronized List<Integer> delete(String subject) {
+        var versions = versions(subject).stream().map(Version::version).toList();
+        change(new SubjectDeleted(subject));
+        return versions;
+    }
+
     synchronized CompatibilityLevel defaultLevel() {
         return defaultLevel;
     }
@@ -106,6 +114,7 @@ final class SchemaStore {
                 var versions = subjects.computeIfAbsent(subject, _ -> new ArrayList<>());
                 versions.add(new Version(subject, versions.size() + 1, id, schema));
             }
+            case SubjectDeleted(var subject) -> subjects.remove(subject);
             case LevelSet(var subject, var level) -> {
                 if (subject == null) {
                     defaultLevel = level;

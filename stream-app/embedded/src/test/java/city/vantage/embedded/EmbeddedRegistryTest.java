@@ -65,7 +65,8 @@ class EmbeddedRegistryTest {
         "GET, /schemas/ids/7, 404, 40403",
         "GET, /schemas/ids/x, 422, 42202",
         "GET, /nowhere, 404, 404",
-        "DELETE, /subjects/s, 404, 404",
+        "DELETE, /subjects/nobody, 404, 40401",
+        "DELETE, /schemas/types, 404, 404",
     })
     void errorsHaveConfluentsCodes(String method, String path, String status, String code) throws Exception {
         send("POST", "/subjects/s/versions", INT);

@@ -3,6 +3,7 @@ package city.vantage.topology;
 import city.vantage.incident.Observation;
 import city.vantage.incident.RejectedException;
 import city.vantage.incident.RejectionReason;
+import city.vantage.incident.SourceOffset;
 import city.vantage.motion.AgreedMotion;
 import city.vantage.view.ClosedIncident;
 import city.vantage.view.SelectionWriter;
@@ -11,6 +12,7 @@ import city.vantage.view.Step;
 import city.vantage.view.TimedIncident;
 import city.vantage.view.ViewSelection;
 import city.vantage.view.ViewSelector;
+import city.vantage.wire.CopyOrigin;
 import city.vantage.wire.Inbound;
 import city.vantage.wire.Topics;
 import java.time.Duration;
@@ -90,8 +92,14 @@ final class SelectBestViewProcessor implements Processor<byte[], Inbound<Observa
             return;
         }
         meters.observations("accepted", 1);
-        sightings.add(new Sighting(observation, deadLetters.origin()));
+        sightings.add(new Sighting(observation, source(record)));
         keep(observation.incidentId(), stored, step, now);
+    }
+
+    private SourceOffset source(Record<byte[], Inbound<Observation>> record) {
+        return settings.copied()
+                ? CopyOrigin.of(record.headers()).orElseGet(deadLetters::origin)
+                : deadLetters.origin();
     }
 
     private void passTime(Instant now) {

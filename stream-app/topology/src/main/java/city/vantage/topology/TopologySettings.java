@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param idleAfter stream time stands still when no observations come. After this long without one, it is taken to go
  *     on with the wall clock, so that the last incidents are described and closed. Null for a replay, which has to
  *     decide by the stream alone
+ * @param copied whether observations are copies that say in a header where the original stands
  */
 public record TopologySettings(
         SelectionPolicy policy,
@@ -22,4 +23,17 @@ public record TopologySettings(
         PromptAssembler prompts,
         SeverityRules rules,
         AlertPolicy alerts,
-        @Nullable Duration idleAfter) {}
+        @Nullable Duration idleAfter,
+        boolean copied) {
+
+    /** For observations that are originals. */
+    public TopologySettings(
+            SelectionPolicy policy,
+            FrameAccess frames,
+            PromptAssembler prompts,
+            SeverityRules rules,
+            AlertPolicy alerts,
+            @Nullable Duration idleAfter) {
+        this(policy, frames, prompts, rules, alerts, idleAfter, false);
+    }
+}

@@ -53,6 +53,16 @@ public final class Workers {
      * lock duration and delivery limit of the workers, the latter with some to spare. To be done before the first worker starts.
      */
     public static void configureGroup(Admin admin, WorkerSettings settings) throws InterruptedException {
+        alter(admin, settings, AlterConfigOp.OpType.SET);
+    }
+
+    /** Takes the settings of the share group back, so that nothing is left of it. */
+    public static void forgetGroup(Admin admin, WorkerSettings settings) throws InterruptedException {
+        alter(admin, settings, AlterConfigOp.OpType.DELETE);
+    }
+
+    private static void alter(Admin admin, WorkerSettings settings, AlterConfigOp.OpType how)
+            throws InterruptedException {
         var group = new ConfigResource(ConfigResource.Type.GROUP, settings.group());
         var ops = Map.of(
                         "share.auto.offset.reset",
@@ -65,8 +75,7 @@ public final class Workers {
                         Integer.toString(settings.deliveryLimit() + WorkerSettings.SPARE_DELIVERIES))
                 .entrySet()
                 .stream()
-                .map(entry ->
-                        new AlterConfigOp(new ConfigEntry(entry.getKey(), entry.getValue()), AlterConfigOp.OpType.SET))
+                .map(entry -> new AlterConfigOp(new ConfigEntry(entry.getKey(), entry.getValue()), how))
                 .collect(Collectors.toList());
         try {
             admin.incrementalAlterConfigs(Map.of(group, ops)).all().get();

@@ -2,6 +2,7 @@ package city.vantage.app.command;
 
 import city.vantage.app.config.VantageConfig;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,7 +27,12 @@ final class ClusterOptions {
     String registry;
 
     VantageConfig read() {
-        var named = new LinkedHashMap<String, String>();
+        return read(Map.of());
+    }
+
+    /** @param fixed settings that the command itself decides */
+    VantageConfig read(Map<String, String> fixed) {
+        var named = new LinkedHashMap<>(fixed);
         if (brokers != null) {
             named.put("bootstrap.servers", brokers);
         }

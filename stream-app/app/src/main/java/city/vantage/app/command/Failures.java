@@ -3,6 +3,7 @@ package city.vantage.app.command;
 import city.vantage.adapters.RecordingException;
 import city.vantage.app.config.FileFault;
 import city.vantage.app.config.InvalidConfigException;
+import city.vantage.app.replay.ReplayException;
 import city.vantage.app.runtime.MissingTopicsException;
 import city.vantage.app.runtime.UnreachableClusterException;
 import city.vantage.evaluation.submission.SubmissionException;
@@ -40,6 +41,7 @@ public final class Failures implements IExecutionExceptionHandler {
                     SubmissionException _,
                     MissingTopicsException _,
                     UnreachableClusterException _,
+                    ReplayException _,
                     RegistryException _,
                     ModelException _,
                     EngineException _,

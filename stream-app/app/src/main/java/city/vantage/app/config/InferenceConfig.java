@@ -1,5 +1,6 @@
 package city.vantage.app.config;
 
+import city.vantage.prompt.Priority;
 import city.vantage.vision.engine.EngineSettings;
 import city.vantage.vision.engine.FeatureMerge;
 import city.vantage.vision.engine.PoolSize;
@@ -43,6 +44,11 @@ public record InferenceConfig(AbstractConfig values) {
             case ONNX -> backend().configured() + ":" + OnnxSettings.nameOf(Path.of(onnxModel()));
             case OPENAI -> backend().configured() + ":" + model();
         };
+    }
+
+    /** What requests say of themselves. */
+    public Priority priority() {
+        return Priority.valueOf(values.getString(InferenceKeys.PRIORITY).toUpperCase(Locale.ROOT));
     }
 
     /** Whether the model that comes with Vantage is to answer. */

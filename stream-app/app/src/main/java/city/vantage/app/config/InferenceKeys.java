@@ -11,6 +11,7 @@ import static org.apache.kafka.common.config.ConfigDef.Type.LONG;
 import static org.apache.kafka.common.config.ConfigDef.Type.PASSWORD;
 import static org.apache.kafka.common.config.ConfigDef.Type.STRING;
 
+import city.vantage.prompt.Priority;
 import city.vantage.vision.model.Precision;
 import java.util.Arrays;
 import java.util.Locale;
@@ -22,6 +23,7 @@ final class InferenceKeys {
     static final String BACKEND = "inference.backend";
     static final String MODEL = "inference.model";
     static final String ANSWER_MILLIS = "inference.answer.within.ms";
+    static final String PRIORITY = "inference.priority";
     static final String OPENAI_URL = "inference.openai.url";
     static final String OPENAI_KEY = "inference.openai.key";
     static final String OPENAI_KEY_FILE = "inference.openai.key.file";
@@ -73,7 +75,15 @@ final class InferenceKeys {
                         atLeast(0),
                         MEDIUM,
                         "A description is too late this long after its view was chosen; 0 for never, which recorded input"
-                                + " needs.");
+                                + " needs.")
+                .define(
+                        PRIORITY,
+                        STRING,
+                        Priority.LIVE.name().toLowerCase(Locale.ROOT),
+                        ValidString.in("live", "backfill"),
+                        LOW,
+                        "What requests of this stream are: live, or backfill, which a model lets wait where it has both."
+                                + " A replay's are backfill.");
     }
 
     private static ConfigDef onnx(ConfigDef definition) {

@@ -3,7 +3,6 @@ package city.vantage.app.config;
 import city.vantage.alert.AlertPolicy;
 import city.vantage.description.WatchRules;
 import city.vantage.incident.FrameAccess;
-import city.vantage.prompt.Priority;
 import city.vantage.prompt.PrivacyProfile;
 import city.vantage.prompt.PromptAssembler;
 import city.vantage.prompt.PromptPack;
@@ -115,6 +114,19 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
                 unlessZero(Settings.STREAM_IDLE_MILLIS));
     }
 
+    /** For a stream over copies of observations, which say where the original stands. */
+    public TopologySettings topologyOfCopies() {
+        var settings = topology();
+        return new TopologySettings(
+                settings.policy(),
+                settings.frames(),
+                settings.prompts(),
+                settings.rules(),
+                settings.alerts(),
+                settings.idleAfter(),
+                true);
+    }
+
     /** What answers requests. */
     public InferenceConfig inference() {
         return new InferenceConfig(values);
@@ -181,7 +193,7 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
 
     private PromptAssembler prompts() {
         return new PromptAssembler(
-                pack(), inference().requestModel(), Priority.LIVE, unlessZero(InferenceKeys.ANSWER_MILLIS));
+                pack(), inference().requestModel(), inference().priority(), unlessZero(InferenceKeys.ANSWER_MILLIS));
     }
 
     /** @throws InvalidConfigException where the pack's file can't be used */

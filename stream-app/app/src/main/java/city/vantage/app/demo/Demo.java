@@ -7,6 +7,7 @@ import city.vantage.app.reader.DescriptionJson;
 import city.vantage.app.reader.RecordReader;
 import city.vantage.app.runtime.Backends;
 import city.vantage.app.runtime.CameraProducer;
+import city.vantage.app.runtime.Pace;
 import city.vantage.app.runtime.Progress;
 import city.vantage.app.runtime.RegistryConnection;
 import city.vantage.app.runtime.StreamRunner;

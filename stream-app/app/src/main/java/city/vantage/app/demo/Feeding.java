@@ -1,6 +1,7 @@
 package city.vantage.app.demo;
 
 import city.vantage.app.runtime.CameraProducer;
+import city.vantage.app.runtime.Pace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;

@@ -82,6 +82,12 @@ public final class RecordReader<V> implements AutoCloseable {
         return found;
     }
 
+    /** Whether everything before these offsets was read; a partition that isn't named counts as read. */
+    public boolean hasRead(Map<TopicPartition, Long> ends) {
+        return consumer.assignment().stream()
+                .allMatch(partition -> consumer.position(partition) >= ends.getOrDefault(partition, 0L));
+    }
+
     @Override
     public void close() {
         consumer.close();

@@ -3,6 +3,7 @@ package city.vantage.app.runtime;
 import city.vantage.app.config.StreamSettings;
 import city.vantage.app.config.VantageConfig;
 import city.vantage.topology.PoisonRecords;
+import city.vantage.topology.TopologySettings;
 import city.vantage.topology.VantageTopology;
 import city.vantage.wire.registry.SchemaRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,6 +12,7 @@ import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -29,7 +31,13 @@ public final class StreamRunner implements AutoCloseable {
     private final AtomicInteger replaced = new AtomicInteger();
 
     public StreamRunner(VantageConfig config, SchemaRegistry registry, MeterRegistry meters) {
-        var topology = VantageTopology.build(config.topics(), registry, config.topology(), meters);
+        this(config, config.topology(), registry, meters);
+    }
+
+    /** @param settings instead of the configured ones */
+    public StreamRunner(
+            VantageConfig config, TopologySettings settings, SchemaRegistry registry, MeterRegistry meters) {
+        var topology = VantageTopology.build(config.topics(), registry, settings, meters);
         this.streams = new KafkaStreams(topology, properties(config));
         streams.setUncaughtExceptionHandler(this::onFailure);
         streams.setStateListener((now, _) -> onState(now));
@@ -52,6 +60,12 @@ public final class StreamRunner implements AutoCloseable {
     /** Whether it stopped because it couldn't go on. */
     public boolean hasFailed() {
         return streams.state() == KafkaStreams.State.ERROR;
+    }
+
+    /** Closes it and leaves the group, so that nobody waits for this instance to come back. */
+    public void leave() {
+        streams.close(CloseOptions.timeout(CLOSE)
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
     }
 
     @Override

@@ -113,7 +113,8 @@ public final class TopicAdmin implements AutoCloseable {
         }
     }
 
-    private static <T> T await(KafkaFuture<T> future, String problem) {
+    /** @throws UnreachableClusterException where it fails or takes too long */
+    public static <T> T await(KafkaFuture<T> future, String problem) {
         try {
             return future.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {

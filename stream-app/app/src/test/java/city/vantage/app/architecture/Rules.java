@@ -21,6 +21,7 @@ final class Rules {
         "city.vantage.prompt..",
         "city.vantage.description..",
         "city.vantage.alert..",
+        "city.vantage.replay..",
         "city.vantage.batch.."
     };
     private static final String SCHEMAS = "city.vantage.schemas..";

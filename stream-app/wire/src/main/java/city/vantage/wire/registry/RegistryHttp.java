@@ -37,20 +37,24 @@ final class RegistryHttp implements AutoCloseable {
     }
 
     RegistryReply get(String path) {
-        return exchange(path, null);
+        return exchange("GET", path, null);
+    }
+
+    RegistryReply delete(String path) {
+        return exchange("DELETE", path, null);
     }
 
     RegistryReply post(String path, String json) {
-        return exchange(path, json);
+        return exchange("POST", path, json);
     }
 
-    private RegistryReply exchange(String path, @Nullable String json) {
+    private RegistryReply exchange(String method, String path, @Nullable String json) {
         var last = new IOException("not tried");
         for (int attempt = 1; attempt <= config.attempts(); attempt++) {
             var start = preferred.get();
             try {
                 pauseBefore(attempt);
-                return attempt(URI.create(config.urls().get(start) + path), json);
+                return attempt(method, URI.create(config.urls().get(start) + path), json);
             } catch (IOException e) {
                 last = e;
                 preferred.compareAndSet(start, (start + 1) % config.urls().size());
@@ -63,12 +67,14 @@ final class RegistryHttp implements AutoCloseable {
         throw new RegistryUnavailableException(config.urls(), config.attempts(), last);
     }
 
-    private RegistryReply attempt(URI url, @Nullable String json) throws IOException, InterruptedException {
+    private RegistryReply attempt(String method, URI url, @Nullable String json)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(url)
                 .timeout(config.requestTimeout())
-                .header("Accept", MEDIA_TYPE + ", application/json");
+                .header("Accept", MEDIA_TYPE + ", application/json")
+                .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
         if (json != null) {
-            request.header("Content-Type", MEDIA_TYPE).POST(BodyPublishers.ofString(json));
+            request.header("Content-Type", MEDIA_TYPE);
         }
         if (config.credentials() != null) {
             request.header("Authorization", config.credentials().authorization());

@@ -1,8 +1,11 @@
 package city.vantage.wire.registry;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.StreamSupport;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 
@@ -15,6 +18,7 @@ public final class RestSchemaRegistry implements SchemaRegistry, AutoCloseable {
     private static final int SCHEMA_NOT_FOUND = 40403;
     private static final int SUBJECT_NOT_FOUND = 40401;
     private static final int VERSION_NOT_FOUND = 40402;
+    private static final int NOT_FOUND = 404;
 
     private final RegistryHttp http;
 
@@ -69,6 +73,28 @@ public final class RestSchemaRegistry implements SchemaRegistry, AutoCloseable {
             throw reply.misconfigured();
         }
         return reply.body().path("is_compatible").booleanValue();
+    }
+
+    /** Names of all subjects. */
+    public List<String> subjects() {
+        var reply = http.get("/subjects");
+        if (!reply.succeeded() || !reply.body().isArray()) {
+            throw reply.misconfigured();
+        }
+        return StreamSupport.stream(reply.body().spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    /** Deletes a subject for good, first so that it could be brought back, as the protocol wants it. One that isn't there is no error. */
+    public void delete(String subject) {
+        var path = "/subjects/" + encoded(subject);
+        for (var step : List.of(path, path + "?permanent=true")) {
+            var reply = http.delete(step);
+            if (!reply.succeeded() && reply.status() != NOT_FOUND) {
+                throw reply.misconfigured();
+            }
+        }
     }
 
     @Override

@@ -1,4 +1,4 @@
-package city.vantage.app.demo;
+package city.vantage.app.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
