@@ -38,6 +38,7 @@ public final class Essence {
                 view.incidentId(),
                 view.siteId(),
                 view.phase(),
+                view.phaseEstimated(),
                 0,
                 view.finalRevision(),
                 view.finalPhases(),
@@ -47,6 +48,7 @@ public final class Essence {
                 view.viewKind(),
                 new ChosenFrame(chosen.capturedAt(), chosen.frame(), chosen.frameSize(), chosen.parties(), NOWHERE),
                 view.paths(),
-                view.candidates());
+                view.candidates(),
+                view.motion());
     }
 }

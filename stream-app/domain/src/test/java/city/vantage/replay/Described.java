@@ -108,6 +108,7 @@ record Described(
                 incidentId,
                 "junction",
                 Phase.ACTION,
+                false,
                 revision,
                 true,
                 List.of(Phase.ACTION),
