@@ -3,6 +3,7 @@ package city.vantage.topology;
 import city.vantage.prompt.InferenceResult;
 import city.vantage.wire.Inbound;
 import city.vantage.wire.Topics;
+import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -15,6 +16,7 @@ final class DescribeProcessor implements Processor<byte[], Inbound<InferenceResu
     private final TopologySettings settings;
     private final RecordMeters meters;
 
+    private TaskId task;
     private PendingPhases phases;
     private DeadLetters deadLetters;
 
@@ -26,6 +28,7 @@ final class DescribeProcessor implements Processor<byte[], Inbound<InferenceResu
 
     @Override
     public void init(ProcessorContext<Object, Object> context) {
+        task = context.taskId();
         phases = PendingPhases.of(context, topics, settings, meters);
         deadLetters = new DeadLetters(topics.results(), context, meters);
     }
@@ -47,6 +50,7 @@ final class DescribeProcessor implements Processor<byte[], Inbound<InferenceResu
             meters.repeatedResult();
             return;
         }
+        meters.open().answered(task, result.requestId());
         phases.keep(key, pending.answer(settings.prompts().pack().read(result)));
     }
 }

@@ -21,7 +21,8 @@ final class Rules {
         "city.vantage.prompt..",
         "city.vantage.description..",
         "city.vantage.alert..",
-        "city.vantage.batch.."
+        "city.vantage.batch..",
+        "city.vantage.metric.."
     };
     private static final String SCHEMAS = "city.vantage.schemas..";
     private static final String WIRE = "city.vantage.wire..";
