@@ -9,6 +9,7 @@ import city.vantage.app.runtime.WorkerProbe;
 import city.vantage.app.telemetry.Telemetry;
 import city.vantage.worker.Worker;
 import city.vantage.worker.Workers;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +44,7 @@ public final class WorkerCommand implements Callable<Integer> {
                     telemetry.meters());
             telemetry.watch(new WorkerProbe(worker));
             telemetry.bind(worker.kafkaMetrics());
-            run(worker);
+            run(worker, config.worker().longestBatch());
         }
         return 0;
     }
@@ -56,8 +57,8 @@ public final class WorkerCommand implements Callable<Integer> {
     }
 
     /** The process ends when the worker has finished what it holds. */
-    private static void run(Worker worker) {
-        try (var ignored = ShutdownHook.stopping(worker::close)) {
+    private static void run(Worker worker, Duration longest) {
+        try (var ignored = ShutdownHook.stopping(worker::close, longest)) {
             worker.run();
         }
     }
