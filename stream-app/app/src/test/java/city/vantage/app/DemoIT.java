@@ -2,11 +2,13 @@ package city.vantage.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.vantage.app.telemetry.MetricReference;
 import city.vantage.incident.Phase;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -22,11 +24,18 @@ class DemoIT {
     @TempDir
     private static Path folder = Path.of("");
 
+    private static Map<String, Double> metrics = Map.of();
+    private static boolean wasReady;
+
     private static DemoRun demo = new DemoRun(new CommandRun(-1, "", ""), List.of());
 
     @BeforeAll
     static void runTheDemo() throws IOException {
-        demo = run("first.jsonl");
+        try (var scraping = Scraping.start()) {
+            demo = run("first.jsonl", "--set", "http.address=" + scraping.address());
+            metrics = scraping.values();
+            wasReady = scraping.wasReady();
+        }
     }
 
     @AfterAll
@@ -114,8 +123,45 @@ class DemoIT {
         assertThat(choices(again)).containsExactlyInAnyOrderElementsOf(choices(demo));
     }
 
-    private static DemoRun run(String out) throws IOException {
-        return DemoRun.of(folder.resolve(out), "--incidents", Integer.toString(INCIDENTS), "--seed", "7");
+    @Test
+    void metricsTellWhatHappened() {
+        assertThat(wasReady).isTrue();
+        assertThat(metrics)
+                .containsKeys("vantage_queue_lag", "vantage_select_time_seconds_count", "vantage_ready")
+                .containsKeys(
+                        "kafka_stream_alive_stream_threads{client_id=\"vantage\"}",
+                        "kafka_producer_record_send_total{client_id=\"vantage-workers\"}");
+        assertThat(metrics.get("vantage_observations_total{outcome=\"accepted\"}"))
+                .isPositive();
+        assertThat(metrics.get("vantage_requests_asked_total"))
+                .isPositive()
+                .isEqualTo(metrics.get("vantage_worker_requests_total{outcome=\"given\"}"))
+                .isEqualTo(metrics.get("vantage_worker_queue_time_seconds_count"))
+                .isEqualTo(metrics.get("vantage_worker_publish_time_seconds_count"));
+        assertThat(metrics.get("vantage_engine_tokens_total{kind=\"prompt\"}")).isPositive();
+        assertThat(metrics.get("vantage_engine_tokens_total{kind=\"generated\"}"))
+                .isPositive();
+        assertThat(metrics.get("vantage_engine_pictures_encoded_total"))
+                .isPositive()
+                .isLessThanOrEqualTo(metrics.get("vantage_engine_pictures_total"));
+    }
+
+    @Test
+    void everyKafkaMetricOfTheReferenceIsThere() {
+        var shown = metrics.keySet().stream().map(series -> series.replaceFirst("[{].*", ""));
+        var known = MetricReference.markdown().lines().flatMap(DemoIT::kafkaMetric);
+
+        assertThat(shown).containsAll(known.toList());
+    }
+
+    private static Stream<String> kafkaMetric(String line) {
+        return line.startsWith("| `kafka_") ? Stream.of(line.split("`", -1)[1]) : Stream.empty();
+    }
+
+    private static DemoRun run(String out, String... more) throws IOException {
+        var options = Stream.of("--incidents", Integer.toString(INCIDENTS), "--seed", "7");
+        return DemoRun.of(
+                folder.resolve(out), Stream.concat(options, Stream.of(more)).toArray(String[]::new));
     }
 
     /** What was chosen and said, with the picture by its digest: the folder and the time of day differ. */

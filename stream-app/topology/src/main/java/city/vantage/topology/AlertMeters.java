@@ -2,10 +2,11 @@ package city.vantage.topology;
 
 import city.vantage.alert.AlertFigures;
 import city.vantage.alert.SafetyAlert;
+import city.vantage.metric.Metric;
+import city.vantage.metric.Metrics;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
-import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -26,38 +27,34 @@ final class AlertMeters {
 
     void changed(SafetyAlert alert) {
         meters.counter(
-                        "vantage.alerts",
+                        Metrics.ALERTS.name(),
                         tags(alert.siteId(), alert.rule())
                                 .and("state", alert.state().name()))
                 .increment();
     }
 
     void doubled(String siteId, String rule) {
-        meters.counter("vantage.alerts.doubled", tags(siteId, rule)).increment();
+        meters.counter(Metrics.ALERTS_DOUBLED.name(), tags(siteId, rule)).increment();
     }
 
     /** From the frame whose description raised an alert until it was raised, by the wall clock; for live streams. */
     void raisedAfter(SafetyAlert alert, long wallMillis) {
         var millis = Math.max(0, wallMillis - alert.openedAt().toEpochMilli());
-        Timer.builder("vantage.alert.time")
-                .tags(tags(alert.siteId(), alert.rule()))
-                .publishPercentiles(0.5, 0.95)
-                .register(meters)
-                .record(Duration.ofMillis(millis));
+        meters.timer(Metrics.ALERT_TIME.name(), "rule", alert.rule()).record(Duration.ofMillis(millis));
     }
 
     void show(String siteId, String rule, AlertFigures current) {
         var tags = tags(siteId, rule);
         if (figures.put(tags, current) == null) {
-            gauge("vantage.alert.detection.rate", tags, AlertFigures::detectionRate);
-            gauge("vantage.alert.false.rate", tags, AlertFigures::falseAlarmRate);
-            gauge("vantage.alert.nuisance.rate", tags, AlertFigures::nuisanceRate);
+            gauge(Metrics.DETECTION_RATE, tags, AlertFigures::detectionRate);
+            gauge(Metrics.FALSE_RATE, tags, AlertFigures::falseAlarmRate);
+            gauge(Metrics.NUISANCE_RATE, tags, AlertFigures::nuisanceRate);
         }
     }
 
-    private void gauge(String name, Tags tags, Function<AlertFigures, OptionalDouble> rate) {
+    private void gauge(Metric metric, Tags tags, Function<AlertFigures, OptionalDouble> rate) {
         Gauge.builder(
-                        name,
+                        metric.name(),
                         () -> rate.apply(figures.getOrDefault(tags, AlertFigures.NONE))
                                 .orElse(Double.NaN))
                 .tags(tags)

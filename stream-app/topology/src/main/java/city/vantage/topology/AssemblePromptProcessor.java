@@ -1,6 +1,7 @@
 package city.vantage.topology;
 
 import city.vantage.description.PendingPhase;
+import city.vantage.prompt.Priority;
 import city.vantage.view.ViewSelection;
 import city.vantage.wire.Inbound;
 import city.vantage.wire.Topics;
@@ -53,6 +54,11 @@ final class AssemblePromptProcessor implements Processor<byte[], Inbound<ViewSel
         }
     }
 
+    @Override
+    public void close() {
+        meters.open().forget(context.taskId());
+    }
+
     private void ask(ViewSelection view, long timestamp) {
         var key = PendingPhases.key(view.incidentId(), view.phase());
         var pending = phases.get(key);
@@ -62,6 +68,10 @@ final class AssemblePromptProcessor implements Processor<byte[], Inbound<ViewSel
             context.forward(
                     new Record<Object, Object>(request.requestId(), request, timestamp),
                     VantageTopology.sinkName(topics.requests()));
+            meters.asked();
+            if (request.priority() == Priority.LIVE && request.deadline() != null) {
+                meters.open().sent(context.taskId(), request.requestId(), request.deadline());
+            }
         }
         if (request.deadline() != null) {
             phases.timers().set(request.deadline().plus(GRACE), key);

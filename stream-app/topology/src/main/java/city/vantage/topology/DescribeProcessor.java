@@ -5,6 +5,7 @@ import city.vantage.prompt.InferenceResult;
 import city.vantage.prompt.Probes;
 import city.vantage.wire.Inbound;
 import city.vantage.wire.Topics;
+import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -20,6 +21,7 @@ final class DescribeProcessor implements Processor<byte[], Inbound<InferenceResu
     private final TopologySettings settings;
     private final RecordMeters meters;
 
+    private TaskId task;
     private PendingPhases phases;
     private DeadLetters deadLetters;
 
@@ -31,6 +33,7 @@ final class DescribeProcessor implements Processor<byte[], Inbound<InferenceResu
 
     @Override
     public void init(ProcessorContext<Object, Object> context) {
+        task = context.taskId();
         phases = PendingPhases.of(context, topics, settings, meters);
         deadLetters = new DeadLetters(topics.results(), context, meters);
     }
@@ -52,6 +55,7 @@ final class DescribeProcessor implements Processor<byte[], Inbound<InferenceResu
             meters.repeatedResult();
             return;
         }
+        meters.open().answered(task, result.requestId());
         count(result);
         phases.keep(key, pending.answer(settings.prompts().pack().read(result)));
     }

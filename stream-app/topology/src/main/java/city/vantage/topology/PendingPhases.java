@@ -122,7 +122,11 @@ record PendingPhases(
     private void publish(SafetyDescription agreed) {
         var description = agreed.assessed(rules);
         var view = description.view();
-        meters.described(description.status().name());
+        meters.described(
+                description.status().name(),
+                view.finalRevision(),
+                view.chosen().capturedAt(),
+                context.currentSystemTimeMs());
         new Outlet<>(topics.descriptions(), context)
                 .publish(view.incidentId(), description, view.chosen().capturedAt());
     }

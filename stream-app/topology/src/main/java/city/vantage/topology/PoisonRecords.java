@@ -4,6 +4,8 @@ import city.vantage.incident.RejectionReason;
 import city.vantage.incident.SourceOffset;
 import city.vantage.wire.DeadLetter;
 import city.vantage.wire.registry.RegistryException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -22,8 +24,17 @@ import org.slf4j.LoggerFactory;
 public final class PoisonRecords implements ProcessingExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(PoisonRecords.class);
 
+    /** Name of the property that holds the registry of meters in which such records are counted. */
+    public static final String METERS = "vantage.meters";
+
+    private MeterRegistry meters = new SimpleMeterRegistry();
+
     @Override
-    public void configure(Map<String, ?> configs) {}
+    public void configure(Map<String, ?> configs) {
+        if (configs.get(METERS) instanceof MeterRegistry registry) {
+            meters = registry;
+        }
+    }
 
     @Override
     public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
@@ -33,6 +44,7 @@ public final class PoisonRecords implements ProcessingExceptionHandler {
         var origin = new SourceOffset(context.topic(), context.partition(), context.offset());
         LOG.error(
                 "Record failed, and becomes a dead letter; node={}, {}", context.processorNodeId(), origin, exception);
+        RecordMeters.rejected(meters, context.topic(), RejectionReason.FAILED);
         var letter = new DeadLetter(RejectionReason.FAILED, exception.getClass().getSimpleName(), origin);
         return Response.resume(List.of(new ProducerRecord<>(
                 context.topic() + ".dead-letters",

@@ -158,6 +158,9 @@ final class SelectBestViewProcessor implements Processor<byte[], Inbound<Observa
         if (selection.finalRevision() && !selection.phaseEstimated()) {
             count(selection);
         }
+        if (selection.revision() == 1) {
+            meters.selected(selection.chosen().capturedAt(), context.currentSystemTimeMs());
+        }
         context.forward(
                 new Record<Object, Object>(selection.incidentId(), selection, now.toEpochMilli()),
                 VantageTopology.sinkName(topics.views()));

@@ -43,7 +43,7 @@ public final class VantageTopology {
     public static Topology build(
             Topics topics, SchemaRegistry registry, TopologySettings settings, MeterRegistry meters) {
         var built = new VantageTopology(topics, registry);
-        var records = new RecordMeters(meters);
+        var records = RecordMeters.of(meters);
         KnownCameras.addTo(built);
         FormIncidents.addTo(built, settings, records);
         SelectBestView.addTo(built, settings, records);

@@ -138,7 +138,7 @@ class AlertTopologyTest {
         describe("i-1", 0, "a near miss");
 
         assertThat(topology.meters
-                        .timer("vantage.alert.time", "site", "crossing", "rule", TestRules.NEAR_MISS)
+                        .timer("vantage.alert.time", "rule", TestRules.NEAR_MISS)
                         .max(TimeUnit.MILLISECONDS))
                 .isBetween(3_000.0, 4_000.0);
     }

@@ -30,6 +30,7 @@ final class TargetRun implements Runnable {
     private final Undelivered undelivered;
     private final WebhookMeters meters;
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile boolean serving;
 
     TargetRun(
             Target target,
@@ -63,6 +64,15 @@ final class TargetRun implements Runnable {
         stopping.countDown();
     }
 
+    /** Whether it reads and posts, and doesn't pause after a failure. */
+    boolean isServing() {
+        return serving;
+    }
+
+    String target() {
+        return target.name();
+    }
+
     private void serve() throws InterruptedException {
         try (var attempts = new Attempts(Post.to(target, settings));
                 var consumer = new KafkaConsumer<>(
@@ -79,6 +89,7 @@ final class TargetRun implements Runnable {
                     () -> ThreadLocalRandom.current().nextDouble());
             session.subscribe();
             LOG.info("Webhook started; webhook={}", target);
+            serving = true;
             while (stopping.getCount() > 0) {
                 session.turn();
             }
@@ -88,6 +99,8 @@ final class TargetRun implements Runnable {
             throw (InterruptedException) new InterruptedException().initCause(e);
         } catch (RuntimeException e) {
             LOG.error("Webhook failed, begins anew in {}; webhook={}", PAUSE, target, e);
+        } finally {
+            serving = false;
         }
     }
 

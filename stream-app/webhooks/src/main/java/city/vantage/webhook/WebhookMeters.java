@@ -1,5 +1,6 @@
 package city.vantage.webhook;
 
+import city.vantage.metric.Metrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,18 +10,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 record WebhookMeters(Counter delivered, Counter failed, Counter givenUp, AtomicInteger waiting) {
     static WebhookMeters of(MeterRegistry registry, String target) {
         var waiting = new AtomicInteger();
-        Gauge.builder("vantage.webhooks.waiting", waiting, AtomicInteger::get)
+        Gauge.builder(Metrics.WEBHOOKS_WAITING.name(), waiting, AtomicInteger::get)
                 .tag("target", target)
                 .strongReference(true)
                 .register(registry);
         return new WebhookMeters(
                 attempts(registry, target, "delivered"),
                 attempts(registry, target, "failed"),
-                registry.counter("vantage.webhooks.given.up", "target", target),
+                registry.counter(Metrics.WEBHOOKS_GIVEN_UP.name(), "target", target),
                 waiting);
     }
 
     private static Counter attempts(MeterRegistry registry, String target, String outcome) {
-        return registry.counter("vantage.webhooks.attempts", "target", target, "outcome", outcome);
+        return registry.counter(Metrics.WEBHOOK_ATTEMPTS.name(), "target", target, "outcome", outcome);
     }
 }

@@ -61,6 +61,14 @@ public final class Webhooks implements AutoCloseable {
         return webhooks;
     }
 
+    /** Names of the targets that nothing is posted to now, because they start, stop, or pause after a failure. */
+    public List<String> resting() {
+        return runs.stream()
+                .filter(run -> !run.isServing())
+                .map(TargetRun::target)
+                .toList();
+    }
+
     /** Waits until it was closed. */
     public void awaitEnd() throws InterruptedException {
         for (var thread : threads) {

@@ -3,6 +3,7 @@ package city.vantage.worker;
 import city.vantage.prompt.Answer;
 import city.vantage.prompt.InferenceRequest;
 import city.vantage.prompt.ModelVersion;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 
 /** What answers requests. Called by one thread at a time. */
@@ -19,6 +20,9 @@ public interface Backend extends AutoCloseable {
      *     given up after some times
      */
     List<Answer> infer(List<InferenceRequest> batch) throws InterruptedException;
+
+    /** Shows what can be measured inside. */
+    default void measure(MeterRegistry meters) {}
 
     @Override
     void close();

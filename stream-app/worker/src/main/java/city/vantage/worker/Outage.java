@@ -2,6 +2,7 @@ package city.vantage.worker;
 
 import city.vantage.wire.registry.RegistryUnavailableException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,8 +13,9 @@ import org.slf4j.LoggerFactory;
  *
  * @param patience the longest wait; then the worker stops, with the reason
  * @param stopping whether the worker is asked to stop, and need not wait
+ * @param down is told whether something is down
  */
-record Outage(Hold hold, Duration patience, BooleanSupplier stopping) {
+record Outage(Hold hold, Duration patience, BooleanSupplier stopping, AtomicBoolean down) {
     private static final Logger LOG = LoggerFactory.getLogger(Outage.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -41,12 +43,15 @@ record Outage(Hold hold, Duration patience, BooleanSupplier stopping) {
         var pause = FIRST_PAUSE;
         while (true) {
             try {
-                return step.take();
+                var taken = step.take();
+                down.set(false);
+                return taken;
             } catch (RegistryUnavailableException | BackendUnavailableException | NotDurableException e) {
                 if (stopping.getAsBoolean() || System.nanoTime() - end >= 0) {
                     throw e;
                 }
                 LOG.warn("Waiting for an outage to end: {}", e.getMessage());
+                down.set(true);
                 hold.pause(pause);
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }

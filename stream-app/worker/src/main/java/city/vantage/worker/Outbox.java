@@ -19,7 +19,7 @@ record Outbox(Hold hold, Publisher publisher, Outage outage, WorkerMeters meters
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
     /** An answer on its way to the broker. */
-    private record Sent(Acquired acquired, Answer answer, Future<?> receipt, boolean deadLettered) {
+    private record Sent(Acquired acquired, Answer answer, Future<?> receipt, boolean deadLettered, long sentNanos) {
         String outcome() {
             return answer.getClass().getSimpleName().toLowerCase(Locale.ROOT);
         }
@@ -57,13 +57,17 @@ record Outbox(Hold hold, Publisher publisher, Outage outage, WorkerMeters meters
 
     private Sent send(Task task, Answer answer, ModelVersion model, Duration took, boolean deadLettered)
             throws InterruptedException {
-        var result = InferenceResult.of(task.request(), answer, model, timings(task, took));
-        return new Sent(task.acquired(), answer, outage.rideOut(() -> publisher.result(result)), deadLettered);
+        var timings = timings(task, took);
+        meters.queued(timings.queuedMillis());
+        var result = InferenceResult.of(task.request(), answer, model, timings);
+        var receipt = outage.rideOut(() -> publisher.result(result));
+        return new Sent(task.acquired(), answer, receipt, deadLettered, System.nanoTime());
     }
 
     private void deadLetter(Acquired record, RejectionReason reason, String detail) throws InterruptedException {
         LOG.warn("Record of the queue given up: {}; {}", detail, record.origin());
         outage.untilDone(() -> publisher.deadLetter(record, reason, detail));
+        meters.rejected(record.record().topic(), reason);
     }
 
     /** Lets go of the records: for good where what was sent for them is durable, to be tried again where it isn't. */
@@ -75,6 +79,7 @@ record Outbox(Hold hold, Publisher publisher, Outage outage, WorkerMeters meters
                 publisher.awaitDurable("result", each.receipt());
                 durable.add(each.acquired());
                 meters.requests(each.outcome(), 1);
+                meters.published(Duration.ofNanos(System.nanoTime() - each.sentNanos()));
             } catch (NotDurableException e) {
                 LOG.warn("{}; {}", e.getMessage(), each.acquired().origin());
                 (each.isSettledBy(e) ? durable : failed).add(each.acquired());

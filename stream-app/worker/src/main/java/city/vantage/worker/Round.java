@@ -67,7 +67,7 @@ record Round(
             outbox.publish(batch, answers, backend.model(), took);
         } catch (BackendFailedException e) {
             LOG.warn("Batch failed: {}; size={}", e.getMessage(), batch.size());
-            meters.requests("failed", batch.size());
+            meters.requests("unanswered", batch.size());
             hold.release(batch.stream().map(Task::acquired).toList());
         }
     }

@@ -1,5 +1,6 @@
 package city.vantage.worker;
 
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
@@ -19,6 +20,8 @@ public final class Worker implements Runnable, AutoCloseable {
     private final Outage outage;
     private final Round round;
     private final AtomicBoolean stopping;
+    private final KafkaClientMetrics kafkaMetrics;
+    private volatile boolean started;
 
     Worker(
             RequestQueue queue,
@@ -27,7 +30,8 @@ public final class Worker implements Runnable, AutoCloseable {
             BackendCall call,
             Outage outage,
             Round round,
-            AtomicBoolean stopping) {
+            AtomicBoolean stopping,
+            KafkaClientMetrics kafkaMetrics) {
         this.queue = queue;
         this.hold = hold;
         this.publisher = publisher;
@@ -35,6 +39,17 @@ public final class Worker implements Runnable, AutoCloseable {
         this.outage = outage;
         this.round = round;
         this.stopping = stopping;
+        this.kafkaMetrics = kafkaMetrics;
+    }
+
+    /** Whether it takes requests now: it has begun, isn't asked to stop, and doesn't wait for an outage to end. */
+    public boolean takesRequests() {
+        return started && !stopping.get() && !outage.down().get();
+    }
+
+    /** What its producer measures. */
+    public KafkaClientMetrics kafkaMetrics() {
+        return kafkaMetrics;
     }
 
     /**
@@ -52,6 +67,8 @@ public final class Worker implements Runnable, AutoCloseable {
             work();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            started = false;
         }
         LOG.info("Worker stopped");
     }
@@ -66,6 +83,7 @@ public final class Worker implements Runnable, AutoCloseable {
         try {
             outage.untilDone(publisher::prepare);
             LOG.info("Worker started");
+            started = true;
             while (!stopping.get()) {
                 round.work(hold.next());
             }

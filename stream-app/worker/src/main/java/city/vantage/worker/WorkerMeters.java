@@ -1,16 +1,40 @@
 package city.vantage.worker;
 
+import city.vantage.incident.RejectionReason;
+import city.vantage.metric.Metrics;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Counts and times of a worker. */
 record WorkerMeters(MeterRegistry meters) {
     void requests(String outcome, int count) {
-        meters.counter("vantage.worker.requests", "outcome", outcome).increment(count);
+        meters.counter(Metrics.ANSWERED.name(), "outcome", outcome).increment(count);
+    }
+
+    void rejected(String topic, RejectionReason reason) {
+        meters.counter(Metrics.REJECTED.name(), "topic", topic, "reason", reason.name())
+                .increment();
     }
 
     void batch(int size, Duration took) {
-        meters.summary("vantage.worker.batch.size").record(size);
-        meters.timer("vantage.worker.infer").record(took);
+        meters.summary(Metrics.BATCH_SIZE.name()).record(size);
+        meters.timer(Metrics.INFER_TIME.name()).record(took);
+    }
+
+    void queued(long millis) {
+        meters.timer(Metrics.QUEUE_TIME.name()).record(Duration.ofMillis(millis));
+    }
+
+    void published(Duration took) {
+        meters.timer(Metrics.PUBLISH_TIME.name()).record(took);
+    }
+
+    /** Shows whether the worker waits for an outage to end. */
+    void show(AtomicBoolean down) {
+        Gauge.builder(Metrics.OUTAGE.name(), down, now -> now.get() ? 1 : 0)
+                .strongReference(true)
+                .register(meters);
     }
 }

@@ -45,6 +45,11 @@ public record WorkerSettings(
         }
     }
 
+    /** The longest that a batch takes, from its beginning until its answers are durable. */
+    public Duration longestBatch() {
+        return inferTimeout.plus(GRACE).plus(publishTimeout);
+    }
+
     public static WorkerSettings standard() {
         return new WorkerSettings(
                 "vantage-workers",

@@ -4,6 +4,7 @@ import city.vantage.wire.RecordCodec;
 import city.vantage.wire.Topics;
 import city.vantage.wire.registry.SchemaRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaShareConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -38,14 +40,19 @@ public final class Workers {
         var stopping = new AtomicBoolean();
         var queue = queue(kafka, topics, settings);
         var hold = new Hold(queue, settings.lockDuration());
-        var outage = new Outage(hold, settings.patience(), stopping::get);
-        var publisher = publisher(kafka, topics, registry, settings, hold);
+        var down = new AtomicBoolean();
+        counts.show(down);
+        backend.measure(meters);
+        var outage = new Outage(hold, settings.patience(), stopping::get, down);
+        var producer = producer(kafka, settings);
+        var results = RecordCodec.of(topics.results().mapping(), registry);
+        var publisher = new Publisher(producer, results, topics, settings.publishTimeout(), hold);
         var requests = RecordCodec.of(topics.requests().mapping(), registry).inbound();
         var intake = new Intake(requests, settings.deliveryLimit(), clock, outage);
         var outbox = new Outbox(hold, publisher, outage, counts, clock);
         var call = new BackendCall(backend, settings.inferTimeout(), WorkerSettings.GRACE, hold);
         var round = new Round(hold, intake, outage, outbox, backend, call, counts, clock, stopping::get);
-        return new Worker(queue, hold, publisher, call, outage, round, stopping);
+        return new Worker(queue, hold, publisher, call, outage, round, stopping, new KafkaClientMetrics(producer));
     }
 
     /**
@@ -91,17 +98,6 @@ public final class Workers {
                 topics.requests().name());
     }
 
-    private static Publisher publisher(
-            Map<String, Object> kafka, Topics topics, SchemaRegistry registry, WorkerSettings settings, Hold hold) {
-        var bytes = new ByteArraySerializer();
-        return new Publisher(
-                new KafkaProducer<>(producer(kafka, settings), bytes, bytes),
-                RecordCodec.of(topics.results().mapping(), registry),
-                topics,
-                settings.publishTimeout(),
-                hold);
-    }
-
     private static Map<String, Object> consumer(Map<String, Object> kafka, WorkerSettings settings) {
         var config = new HashMap<>(kafka);
         config.put(ConsumerConfig.GROUP_ID_CONFIG, settings.group());
@@ -112,8 +108,10 @@ public final class Workers {
         return config;
     }
 
-    private static Map<String, Object> producer(Map<String, Object> kafka, WorkerSettings settings) {
+    private static Producer<byte[], byte[]> producer(Map<String, Object> kafka, WorkerSettings settings) {
         var config = new HashMap<>(kafka);
+        // A label of what the producer measures; Kafka's own is a number.
+        config.put(ProducerConfig.CLIENT_ID_CONFIG, settings.group());
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         // One record a batch: what the broker finds too large is refused alone. To split such batches can kill the
@@ -125,6 +123,6 @@ public final class Workers {
         // Blocks the thread that renews, so no longer than a third of the hold.
         var third = settings.lockDuration().toMillis() / 3;
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, Math.min(timeout, third));
-        return config;
+        return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
     }
 }

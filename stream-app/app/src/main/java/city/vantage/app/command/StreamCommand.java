@@ -1,11 +1,13 @@
 package city.vantage.app.command;
 
+import city.vantage.app.runtime.QueueLag;
 import city.vantage.app.runtime.RegistryConnection;
 import city.vantage.app.runtime.ShutdownHook;
 import city.vantage.app.runtime.StreamRunner;
 import city.vantage.app.runtime.TopicAdmin;
 import city.vantage.app.runtime.WebhookRunner;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import city.vantage.app.runtime.WebhooksProbe;
+import city.vantage.app.telemetry.Telemetry;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,13 +32,19 @@ public final class StreamCommand implements Callable<Integer> {
         try (var admin = TopicAdmin.connect(config.kafkaClient())) {
             admin.require(config.topics().all());
         }
-        var meters = new SimpleMeterRegistry();
-        try (var registry = RegistryConnection.connect(config.registry());
-                var runner = new StreamRunner(config, registry.cached(), meters);
+        try (var telemetry = Telemetry.open(config.http());
+                var registry = RegistryConnection.connect(config.registry());
+                var runner = new StreamRunner(config, registry.cached(), telemetry.meters());
                 var webhooks = config.webhooks().runsWithStream()
-                        ? WebhookRunner.start(config, registry.cached(), meters)
+                        ? WebhookRunner.start(config, registry.cached(), telemetry.meters())
                         : null;
+                var lag = QueueLag.watch(config.kafkaClient(), config.worker().group(), telemetry.meters());
                 var ignored = ShutdownHook.stopping(runner::close)) {
+            telemetry.watch(runner);
+            if (webhooks != null) {
+                telemetry.watch(new WebhooksProbe(webhooks));
+            }
+            telemetry.bind(runner.kafkaMetrics());
             runner.start();
             runner.awaitEnd();
             return runner.hasFailed() ? 1 : 0;

@@ -1,15 +1,18 @@
 package city.vantage.app.command;
 
 import city.vantage.app.runtime.TopicAdmin;
+import city.vantage.app.strimzi.StrimziResources;
 import java.io.PrintWriter;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "topics",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Creates and lists Vantage's topics.")
+        description = "Creates and lists Vantage's topics, and writes them down for others to create.")
 public final class TopicsCommand extends CheckedCommand {
     @Command(
             name = "create",
@@ -44,6 +47,38 @@ public final class TopicsCommand extends CheckedCommand {
             out().flush();
             return partitions.size() == config.topics().all().size() ? 0 : 1;
         }
+    }
+
+    /** Who is to create the topics. */
+    enum Format {
+        STRIMZI
+    }
+
+    @Command(
+            name = "export",
+            mixinStandardHelpOptions = true,
+            description = "Writes down the topics, and users with the rights that Vantage's processes need, for an"
+                    + " operator that creates them. Asks no cluster.")
+    int export(
+            @Mixin ConfigOptions config,
+            @Option(
+                            names = "--format",
+                            required = true,
+                            paramLabel = "NAME",
+                            description = "For whom: ${COMPLETION-CANDIDATES} (KafkaTopic and KafkaUser resources).")
+                    Format format,
+            @Option(
+                            names = "--cluster",
+                            paramLabel = "NAME",
+                            defaultValue = "kafka",
+                            description = "Name of the Kafka resource. Default: ${DEFAULT-VALUE}.")
+                    String cluster) {
+        refuse(!cluster.matches("[a-z0-9]([a-z0-9-]*[a-z0-9])?"), "--cluster must be the name of a Kubernetes resource.");
+        switch (format) {
+            case STRIMZI -> out().print(StrimziResources.yaml(config.read(Map.of()), cluster));
+        }
+        out().flush();
+        return 0;
     }
 
     private PrintWriter out() {

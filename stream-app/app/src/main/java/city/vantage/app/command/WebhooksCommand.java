@@ -4,7 +4,8 @@ import city.vantage.app.runtime.RegistryConnection;
 import city.vantage.app.runtime.ShutdownHook;
 import city.vantage.app.runtime.TopicAdmin;
 import city.vantage.app.runtime.WebhookRunner;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import city.vantage.app.runtime.WebhooksProbe;
+import city.vantage.app.telemetry.Telemetry;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,9 +32,11 @@ public final class WebhooksCommand implements Callable<Integer> {
         try (var admin = TopicAdmin.connect(config.kafkaClient())) {
             admin.require(config.topics().all());
         }
-        try (var registry = RegistryConnection.connect(config.registry());
-                var webhooks = WebhookRunner.start(config, registry.cached(), new SimpleMeterRegistry());
+        try (var telemetry = Telemetry.open(config.http());
+                var registry = RegistryConnection.connect(config.registry());
+                var webhooks = WebhookRunner.start(config, registry.cached(), telemetry.meters());
                 var ignored = ShutdownHook.stopping(webhooks::close)) {
+            telemetry.watch(new WebhooksProbe(webhooks));
             webhooks.awaitEnd();
         }
         return 0;

@@ -5,9 +5,11 @@ import city.vantage.app.runtime.Backends;
 import city.vantage.app.runtime.RegistryConnection;
 import city.vantage.app.runtime.ShutdownHook;
 import city.vantage.app.runtime.TopicAdmin;
+import city.vantage.app.runtime.WorkerProbe;
+import city.vantage.app.telemetry.Telemetry;
 import city.vantage.worker.Worker;
 import city.vantage.worker.Workers;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,14 +32,19 @@ public final class WorkerCommand implements Callable<Integer> {
         var config = cluster.read();
         LOG.info("Effective configuration:\n{}", config.effective());
         prepare(config);
-        try (var registry = RegistryConnection.connect(config.registry())) {
-            run(Workers.create(
+        // Open before the model is loaded, which may take minutes: live, and not ready.
+        try (var telemetry = Telemetry.open(config.http());
+                var registry = RegistryConnection.connect(config.registry())) {
+            var worker = Workers.create(
                     config.kafkaClient(),
                     config.topics(),
                     registry.cached(),
                     Backends.of(config),
                     config.worker(),
-                    new SimpleMeterRegistry()));
+                    telemetry.meters());
+            telemetry.watch(new WorkerProbe(worker));
+            telemetry.bind(worker.kafkaMetrics());
+            run(worker, config.worker().longestBatch());
         }
         return 0;
     }
@@ -50,8 +57,8 @@ public final class WorkerCommand implements Callable<Integer> {
     }
 
     /** The process ends when the worker has finished what it holds. */
-    private static void run(Worker worker) {
-        try (var ignored = ShutdownHook.stopping(worker::close)) {
+    private static void run(Worker worker, Duration longest) {
+        try (var ignored = ShutdownHook.stopping(worker::close, longest)) {
             worker.run();
         }
     }

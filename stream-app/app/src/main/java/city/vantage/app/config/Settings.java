@@ -53,8 +53,8 @@ public final class Settings {
     static final String WORKER_PUBLISH_MILLIS = "worker.publish.timeout.ms";
     static final String WORKER_PATIENCE_MILLIS = "worker.patience.ms";
 
-    public static final ConfigDef DEFINITION = WebhookKeys.addTo(
-            workers(InferenceKeys.addTo(EventKeys.addTo(AlertKeys.addTo(SelectionKeys.addTo(streams()))))));
+    public static final ConfigDef DEFINITION = HttpKeys.addTo(WebhookKeys.addTo(
+            workers(InferenceKeys.addTo(EventKeys.addTo(AlertKeys.addTo(SelectionKeys.addTo(streams())))))));
 
     private Settings() {}
 

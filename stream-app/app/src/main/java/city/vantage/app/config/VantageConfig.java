@@ -54,7 +54,8 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
                 this::frameFetch,
                 inference()::check,
                 webhooks()::settings,
-                this::worker);
+                this::worker,
+                this::http);
     }
 
     /** Properties of every Kafka client. */
@@ -135,6 +136,11 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
     /** To whom alerts and descriptions are posted. */
     public WebhookConfig webhooks() {
         return new WebhookConfig(values);
+    }
+
+    /** Where metrics and health are told, or null for nowhere. */
+    public @Nullable HttpAddress http() {
+        return HttpAddress.of(HttpKeys.ADDRESS, values.getString(HttpKeys.ADDRESS));
     }
 
     public Duration closeAfter() {

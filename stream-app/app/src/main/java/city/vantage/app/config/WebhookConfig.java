@@ -34,7 +34,7 @@ public record WebhookConfig(AbstractConfig values) {
     /** @throws IllegalArgumentException where settings contradict each other */
     public WebhookSettings settings() {
         return new WebhookSettings(
-                values.getString(WebhookKeys.GROUP),
+                group(),
                 values.getBoolean(WebhookKeys.FROM_BEGINNING),
                 new RetryPolicy(
                         values.getInt(WebhookKeys.TRIES),
@@ -44,6 +44,11 @@ public record WebhookConfig(AbstractConfig values) {
                 values.getInt(WebhookKeys.IN_FLIGHT),
                 values.getInt(WebhookKeys.QUEUE),
                 new AddressRules(values.getBoolean(WebhookKeys.ALLOW_PRIVATE)));
+    }
+
+    /** Beginning of the names of the targets' consumer groups. */
+    public String group() {
+        return values.getString(WebhookKeys.GROUP);
     }
 
     private String file() {

@@ -9,14 +9,16 @@ import city.vantage.app.runtime.Backends;
 import city.vantage.app.runtime.CameraProducer;
 import city.vantage.app.runtime.Pace;
 import city.vantage.app.runtime.Progress;
+import city.vantage.app.runtime.QueueLag;
 import city.vantage.app.runtime.RegistryConnection;
 import city.vantage.app.runtime.StreamRunner;
 import city.vantage.app.runtime.TopicAdmin;
 import city.vantage.app.runtime.WebhookRunner;
+import city.vantage.app.runtime.WorkerProbe;
+import city.vantage.app.telemetry.Telemetry;
 import city.vantage.description.SafetyDescription;
 import city.vantage.worker.Worker;
 import city.vantage.worker.Workers;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,18 +68,18 @@ final class Demo {
 
     /** @return the exit code: 0 where every incident and phase was described once */
     int run() throws InterruptedException {
-        var meters = new SimpleMeterRegistry();
         feed.remarks().forEach(remark -> progress.say("note: " + remark));
         progress.say("creating topics");
         try (var admin = TopicAdmin.connect(config.kafkaClient())) {
             admin.create(config.topics().all(), config.replication(), true);
             Workers.configureGroup(admin.admin(), config.worker());
         }
-        try (var registry = RegistryConnection.connect(config.registry());
+        try (var telemetry = Telemetry.open(config.http());
+                var registry = RegistryConnection.connect(config.registry());
                 var cameras = new CameraProducer(config.kafkaClient(), config.topics(), registry.cached());
-                var streams = new StreamRunner(config, registry.cached(), meters);
+                var streams = new StreamRunner(config, registry.cached(), telemetry.meters());
                 var webhooks = config.webhooks().isConfigured()
-                        ? WebhookRunner.start(config, registry.cached(), meters)
+                        ? WebhookRunner.start(config, registry.cached(), telemetry.meters())
                         : null;
                 var worker = Workers.create(
                         config.kafkaClient(),
@@ -85,7 +87,12 @@ final class Demo {
                         registry.cached(),
                         Backends.of(config),
                         config.worker(),
-                        meters)) {
+                        telemetry.meters());
+                var lag = QueueLag.watch(config.kafkaClient(), config.worker().group(), telemetry.meters())) {
+            telemetry.watch(streams);
+            telemetry.watch(new WorkerProbe(worker));
+            telemetry.bind(streams.kafkaMetrics());
+            telemetry.bind(worker.kafkaMetrics());
             cameras.register(feed.cameras());
             progress.say("starting streams and a worker for %d cameras"
                     .formatted(feed.cameras().size()));

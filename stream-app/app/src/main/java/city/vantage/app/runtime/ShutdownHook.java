@@ -12,11 +12,11 @@ public final class ShutdownHook implements AutoCloseable {
     private final Thread hook;
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    private ShutdownHook(Runnable stop, Runnable ifLate) {
+    private ShutdownHook(Runnable stop, Duration longest, Runnable ifLate) {
         this.hook = new Thread(() -> {
             stop.run();
             try {
-                if (!ended.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (!ended.await(longest.toMillis(), TimeUnit.MILLISECONDS)) {
                     ifLate.run();
                 }
             } catch (InterruptedException e) {
@@ -27,12 +27,21 @@ public final class ShutdownHook implements AutoCloseable {
 
     /** When the process is asked to end, stops the work, and keeps the process until this is closed. */
     public static ShutdownHook stopping(Runnable stop) {
-        return stopping(stop, () -> {});
+        return stopping(stop, LONGEST, () -> {});
+    }
+
+    /** The same, for work that may take longer to end. */
+    public static ShutdownHook stopping(Runnable stop, Duration longest) {
+        return stopping(stop, longest, () -> {});
     }
 
     /** The same; {@code ifLate} is the last that is done where the work doesn't end in time. */
     public static ShutdownHook stopping(Runnable stop, Runnable ifLate) {
-        var shutdown = new ShutdownHook(stop, ifLate);
+        return stopping(stop, LONGEST, ifLate);
+    }
+
+    private static ShutdownHook stopping(Runnable stop, Duration longest, Runnable ifLate) {
+        var shutdown = new ShutdownHook(stop, longest, ifLate);
         Runtime.getRuntime().addShutdownHook(shutdown.hook);
         return shutdown;
     }

@@ -2,11 +2,13 @@ package city.vantage.app.runtime;
 
 import city.vantage.app.config.StreamSettings;
 import city.vantage.app.config.VantageConfig;
+import city.vantage.app.telemetry.Probe;
 import city.vantage.topology.PoisonRecords;
 import city.vantage.topology.TopologySettings;
 import city.vantage.topology.VantageTopology;
 import city.vantage.wire.registry.SchemaRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
@@ -16,11 +18,12 @@ import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The topologies, running: exactly once, with a thread that fails replaced a bounded number of times. */
-public final class StreamRunner implements AutoCloseable {
+public final class StreamRunner implements Probe, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StreamRunner.class);
     private static final int REPLACED_THREADS = 10;
     private static final Duration CLOSE = Duration.ofSeconds(20);
@@ -38,7 +41,7 @@ public final class StreamRunner implements AutoCloseable {
     public StreamRunner(
             VantageConfig config, TopologySettings settings, SchemaRegistry registry, MeterRegistry meters) {
         var topology = VantageTopology.build(config.topics(), registry, settings, meters);
-        this.streams = new KafkaStreams(topology, properties(config));
+        this.streams = new KafkaStreams(topology, properties(config, meters));
         streams.setUncaughtExceptionHandler(this::onFailure);
         streams.setStateListener((now, _) -> onState(now));
     }
@@ -69,6 +72,22 @@ public final class StreamRunner implements AutoCloseable {
     }
 
     @Override
+    public @Nullable String failure() {
+        return hasFailed() ? "the streams have failed; the log says why" : null;
+    }
+
+    @Override
+    public @Nullable String obstacle() {
+        var state = streams.state();
+        return state == KafkaStreams.State.RUNNING ? null : "the streams are " + state;
+    }
+
+    /** What Kafka Streams and its clients measure. */
+    public KafkaStreamsMetrics kafkaMetrics() {
+        return new KafkaStreamsMetrics(streams);
+    }
+
+    @Override
     public void close() {
         streams.close(CLOSE);
     }
@@ -91,7 +110,7 @@ public final class StreamRunner implements AutoCloseable {
                 : StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 
-    private static Properties properties(VantageConfig config) {
+    private static Properties properties(VantageConfig config, MeterRegistry meters) {
         StreamSettings settings = config.stream();
         var properties = new Properties();
         properties.putAll(config.kafkaClient());
@@ -104,6 +123,9 @@ public final class StreamRunner implements AutoCloseable {
                 settings.commitInterval().toMillis());
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) settings.replication());
         properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, PoisonRecords.class);
+        properties.put(PoisonRecords.METERS, meters);
+        // Kafka's own is random, and so would be a label of all that its clients measure.
+        properties.put(StreamsConfig.CLIENT_ID_CONFIG, settings.applicationId());
         properties.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
         // A process that was killed is missed after ten seconds, not after the 45 of the default.
         properties.put(StreamsConfig.mainConsumerPrefix("session.timeout.ms"), 10_000);

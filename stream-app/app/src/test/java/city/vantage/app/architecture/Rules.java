@@ -22,7 +22,8 @@ final class Rules {
         "city.vantage.description..",
         "city.vantage.alert..",
         "city.vantage.replay..",
-        "city.vantage.batch.."
+        "city.vantage.batch..",
+        "city.vantage.metric.."
     };
     private static final String SCHEMAS = "city.vantage.schemas..";
     private static final String WIRE = "city.vantage.wire..";

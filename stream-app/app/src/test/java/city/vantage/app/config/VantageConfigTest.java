@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VantageConfigTest {
     @TempDir
@@ -76,6 +77,22 @@ class VantageConfigTest {
 
         assertThat(config.kafkaClient())
                 .isEqualTo(Map.of("security.protocol", "SASL_SSL", "bootstrap.servers", "one:9092,two:9092"));
+    }
+
+    @Test
+    void nothingListensUnlessAnAddressIsGiven() {
+        assertThat(of(Map.of()).http()).isNull();
+        assertThat(of(Map.of("http.address", "0.0.0.0:9404")).http()).isEqualTo(new HttpAddress("0.0.0.0", 9404));
+        assertThat(of(Map.of("http.address", "[::1]:0")).http()).isEqualTo(new HttpAddress("[::1]", 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"9404", "localhost", "localhost:70000", ":9404", "http://localhost:9404", "localhost:9404/x"})
+    void anAddressIsAHostAndAPort(String text) {
+        assertThatExceptionOfType(InvalidConfigException.class)
+                .isThrownBy(() -> of(Map.of("http.address", text)))
+                .withMessageContaining("http.address: must be host:port, such as 127.0.0.1:9404, not " + text);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Turns pictures into features, in batches, and remembers them by digest. */
 final class VisionEncoder implements AutoCloseable {
@@ -23,6 +24,7 @@ final class VisionEncoder implements AutoCloseable {
     private final FeatureCache cache;
     private final int maxBatch;
     private final String output;
+    private final AtomicLong encoded = new AtomicLong();
 
     VisionEncoder(OnnxEnvironment environment, OnnxSession session, FeatureCache cache, int maxBatch) {
         this.environment = environment;
@@ -56,11 +58,17 @@ final class VisionEncoder implements AutoCloseable {
                 .toList();
     }
 
+    /** How many pictures have gone through the graph, and were not known. Any thread may ask. */
+    long encoded() {
+        return encoded.get();
+    }
+
     private void encodeMissing(List<Picture> missing, Map<String, Features> found) {
         var next = 0;
         while (next < missing.size()) {
             var batch = batchFrom(missing, next);
             var features = run(batch);
+            encoded.addAndGet(batch.size());
             for (var i = 0; i < batch.size(); i++) {
                 found.put(batch.get(i).digest(), features.get(i));
                 cache.put(batch.get(i).digest(), features.get(i));

@@ -73,6 +73,11 @@ public final class VisionEngine implements AutoCloseable {
         return model.execution().describe();
     }
 
+    /** How many pictures were encoded; the features of others were known from before. */
+    public long encodedPictures() {
+        return model.encodedPictures();
+    }
+
     static EngineException.Reason reason(Refusal refusal) {
         return switch (refusal) {
             case QUEUE_FULL -> EngineException.Reason.BUSY;

@@ -117,6 +117,10 @@ final class VisionModel implements AutoCloseable {
         encoder.encode(List.copyOf(pictures));
     }
 
+    long encodedPictures() {
+        return encoder.encoded();
+    }
+
     /** Embeddings of a request's prefix, with its image features in their places. */
     Work prepare(VisionRequest request, CompletableFuture<VisionAnswer> result) {
         var features = settings.merge().merge(encoder.encode(request.pictures()));

@@ -35,7 +35,7 @@ public record VisionRequest(
     }
 
     /** Tokens that are computed in chunks, before or between texts. */
-    int promptTokens() {
+    public int promptTokens() {
         var questions =
                 Stream.concat(turns.stream().map(Turn::prompt), choices.stream().map(Choice::prompt));
         return prefixTokens() + questions.mapToInt(prompt -> prompt.length).sum();

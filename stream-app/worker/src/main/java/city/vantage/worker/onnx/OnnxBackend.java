@@ -13,6 +13,7 @@ import city.vantage.worker.BackendUnavailableException;
 import city.vantage.worker.SideBySide;
 import city.vantage.worker.picture.NoPictureException;
 import city.vantage.worker.picture.RequestPictures;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -50,6 +51,11 @@ public final class OnnxBackend implements Backend {
     @Override
     public List<Answer> infer(List<InferenceRequest> batch) throws InterruptedException {
         return sideBySide.answer(batch);
+    }
+
+    @Override
+    public void measure(MeterRegistry meters) {
+        model.measure(meters);
     }
 
     private Answer answer(InferenceRequest request) throws InterruptedException {

@@ -16,6 +16,7 @@ import city.vantage.vision.image.Picture;
 import city.vantage.vision.model.ModelFolder;
 import city.vantage.vision.onnx.OnnxEnvironment;
 import city.vantage.vision.text.Tokenizer;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -28,6 +29,7 @@ final class OnnxModel implements AutoCloseable {
     private final PromptPlans plans;
     private final OnnxEnvironment environment;
     private final VisionEngine engine;
+    private final ModelMeters meters = new ModelMeters();
 
     /**
      * Loads a model: seconds to minutes.
@@ -71,6 +73,10 @@ final class OnnxModel implements AutoCloseable {
         return engine;
     }
 
+    void measure(MeterRegistry registry) {
+        meters.show(registry, engine);
+    }
+
     /** @throws IllegalArgumentException where the model can't be asked this */
     VisionRequest asked(InferenceRequest request, List<Picture> pictures) {
         var prepared = preparation.prepare(pictures);
@@ -81,15 +87,18 @@ final class OnnxModel implements AutoCloseable {
                         prepared.stream().map(PicturePreparation.Prepared::grid).toList()));
         var limits = request.limits();
         var sampling = new Sampling(limits.maxTokens(), folder.stops(), limits.temperature(), 1, limits.seed());
-        return new VisionRequest(
+        var asked = new VisionRequest(
                 request.requestId(),
                 prepared.stream().map(PicturePreparation.Prepared::picture).toList(),
                 frames.placed(plan.prefix()),
                 plan.turns().stream().map(prompt -> new Turn(prompt, sampling)).toList(),
                 plan.choices());
+        meters.asked(asked);
+        return asked;
     }
 
     Answer.Given answer(InferenceRequest request, VisionAnswer answer) {
+        meters.answered(answer);
         var texts = IntStream.range(0, request.turns().size())
                 .mapToObj(i -> new TurnText(
                         request.turns().get(i).party(), text(answer.texts().get(i))))

@@ -1,0 +1,17 @@
+package city.vantage.metric;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * What tells the series of a metric apart.
+ *
+ * @param values which values there are, in words: a short list, or what bounds their number
+ */
+public record Label(String name, String values) {
+
+    /** A label whose values are the names of constants. */
+    static Label of(String name, Enum<?>... constants) {
+        return new Label(name, Arrays.stream(constants).map(Enum::name).collect(Collectors.joining(", ")));
+    }
+}
