@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param config its file of settings, or null for none
  */
-record Deployed(String name, List<String> arguments, Map<String, String> environment, @Nullable Path config) {
+record Deployed(
+        String name,
+        List<String> arguments,
+        Map<String, String> environment,
+        @Nullable Path config) {
     /** Those that the image and the log read, not the configuration. */
     private static final Set<String> OTHERS =
             Set.of("VANTAGE_JAVA_OPTIONS", "VANTAGE_LOG_LEVEL", "VANTAGE_LOG_LEVEL_OTHERS");

@@ -2,6 +2,7 @@ package city.vantage.app;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,10 +18,9 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** The chart as Helm renders it. */
 record HelmChart(List<Map<String, Object>> resources) {
 
-    /** Skips the test where there is no Helm on the path. */
     static HelmChart rendered(String... options) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
-                helm().toString(),
+                requireHelm().toString(),
                 "template",
                 "town",
                 DeployFolder.path("helm/vantage").toString(),
@@ -29,7 +29,7 @@ record HelmChart(List<Map<String, Object>> resources) {
         command.addAll(List.of(options));
         var errors = Files.createTempFile("helm", ".txt");
         var process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
-        var out = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IllegalArgumentException(Files.readString(errors));
         }
@@ -42,7 +42,8 @@ record HelmChart(List<Map<String, Object>> resources) {
     }
 
     static HelmChart withEverything() throws IOException, InterruptedException {
-        return rendered("-f", DeployFolder.path("helm/vantage/ci/everything.yaml").toString());
+        return rendered(
+                "-f", DeployFolder.path("helm/vantage/ci/everything.yaml").toString());
     }
 
     Stream<Map<String, Object>> of(String kind) {
@@ -59,7 +60,8 @@ record HelmChart(List<Map<String, Object>> resources) {
         });
     }
 
-    private static Path helm() {
+    /** Skips the test where there is no Helm on the path. */
+    static Path requireHelm() {
         var found = Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
                 .map(folder -> Path.of(folder, "helm"))
                 .filter(Files::isExecutable)

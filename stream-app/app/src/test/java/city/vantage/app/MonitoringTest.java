@@ -10,11 +10,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,7 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Alert rules and dashboards ask for what is measured, by names and labels that it has. */
 class MonitoringTest {
-    private static final Pattern SERIES = Pattern.compile("\\b((?:vantage|kafka|jvm|process|system)_[a-z0-9_]+)(?:[{]([^}]*)[}])?");
+    private static final Pattern SERIES =
+            Pattern.compile("\\b((?:vantage|kafka|jvm|process|system)_[a-z0-9_]+)(?:[{]([^}]*)[}])?");
     private static final Pattern MATCHER = Pattern.compile("([a-z_]+)(=~|!~|!=|=)\"([^\"]*)\"");
     private static final Pattern GROUPING = Pattern.compile("\\b(?:by|on) [(]([^)]*)[)]");
     private static final Pattern WORDS = Pattern.compile("\\w+(, \\w+)+");
@@ -51,14 +54,16 @@ class MonitoringTest {
     void whatIsAskedForIsMeasured(Asked asked) {
         var series = SERIES.matcher(asked.expression()).results().toList();
 
-        assertThat(series).as("%s asks for nothing of ours", asked.where()).satisfies(found ->
-                assertThat(found.isEmpty()).isEqualTo(asked.expression().startsWith("up{")));
+        assertThat(series)
+                .as("%s asks for nothing of ours", asked.where())
+                .satisfies(found ->
+                        assertThat(found.isEmpty()).isEqualTo(asked.expression().startsWith("up{")));
         assertThat(series).allSatisfy(found -> {
             assertThat(BY_SERIES).as(asked.where()).containsKey(found.group(1));
-            assertMatchersFit(asked, BY_SERIES.get(found.group(1)), found.group(2) == null ? "" : found.group(2));
+            assertMatchersFit(asked, metric(found.group(1)), found.group(2) == null ? "" : found.group(2));
         });
         var labels = series.stream()
-                .flatMap(found -> BY_SERIES.get(found.group(1)).labelNames())
+                .flatMap(found -> metric(found.group(1)).labelNames())
                 .collect(Collectors.toCollection(HashSet::new));
         labels.addAll(OF_EVERY_SERIES);
         assertThat(groupings(asked.expression())).as(asked.where()).allMatch(labels::contains);
@@ -69,7 +74,7 @@ class MonitoringTest {
         var shown = dashboards().stream()
                 .flatMap(MonitoringTest::panels)
                 .flatMap(panel -> SERIES.matcher(panel.expression()).results())
-                .map(found -> BY_SERIES.get(found.group(1)))
+                .map(found -> metric(found.group(1)))
                 .collect(Collectors.toSet());
 
         assertThat(shown).containsAll(Metrics.all());
@@ -79,7 +84,8 @@ class MonitoringTest {
     void everyAlertLeadsToASectionOfTheRunBook() throws IOException {
         var headings = Files.readAllLines(DeployFolder.ROOT.resolve("docs/operating.md")).stream()
                 .filter(line -> line.startsWith("#"))
-                .map(line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT).replace(' ', '-'))
+                .map(line ->
+                        line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT).replace(' ', '-'))
                 .toList();
 
         assertThat(rules()).isNotEmpty().allSatisfy(rule -> {
@@ -95,16 +101,21 @@ class MonitoringTest {
 
     @Test
     void dashboardsAreToldApartAndAskTheSourceThatIsProvided() throws IOException {
-        var sources = DeployFolder.list(
-                        DeployFolder.yaml("grafana/provisioning/datasources/prometheus.yaml"), "datasources").stream()
-                .map(source -> String.valueOf(DeployFolder.mapping(source).get("uid")))
-                .toList();
+        var sources =
+                DeployFolder.list(DeployFolder.yaml("grafana/provisioning/datasources/prometheus.yaml"), "datasources")
+                        .stream()
+                        .map(source ->
+                                String.valueOf(DeployFolder.mapping(source).get("uid")))
+                        .toList();
 
         assertThat(dashboards().stream().map(dashboard -> dashboard.at("/uid").asText()))
-                .containsExactlyInAnyOrder("vantage-pipeline", "vantage-workers", "vantage-quality", "vantage-operators");
-        assertThat(dashboards()).allSatisfy(dashboard -> assertThat(dashboard.at("/panels"))
-                .isNotEmpty()
-                .allSatisfy(panel -> assertThat(sources).contains(panel.at("/datasource/uid").asText())));
+                .containsExactlyInAnyOrder(
+                        "vantage-pipeline", "vantage-workers", "vantage-quality", "vantage-operators");
+        assertThat(dashboards())
+                .allSatisfy(dashboard -> assertThat(dashboard.at("/panels"))
+                        .isNotEmpty()
+                        .allSatisfy(panel -> assertThat(sources)
+                                .contains(panel.at("/datasource/uid").asText())));
     }
 
     private static void assertMatchersFit(Asked asked, Metric metric, String selector) {
@@ -115,11 +126,16 @@ class MonitoringTest {
             assertThat(label.isPresent() || OF_EVERY_SERIES.contains(matcher.group(1)))
                     .as("%s: label %s of %s", asked.where(), matcher.group(1), metric.name())
                     .isTrue();
-            label.map(Label::values).filter(values -> WORDS.matcher(values).matches()).ifPresent(values ->
-                    assertThat(List.of(values.split(", ", -1)))
+            label.map(Label::values)
+                    .filter(values -> WORDS.matcher(values).matches())
+                    .ifPresent(values -> assertThat(List.of(values.split(", ", -1)))
                             .as("%s: values of %s", asked.where(), matcher.group(1))
                             .containsAll(List.of(matcher.group(3).split("[|]", -1))));
         });
+    }
+
+    private static Metric metric(String series) {
+        return Objects.requireNonNull(BY_SERIES.get(series), series);
     }
 
     private static List<String> groupings(String expression) {
@@ -139,7 +155,7 @@ class MonitoringTest {
     private static List<JsonNode> dashboards() throws IOException {
         try (var files = Files.list(DeployFolder.path("grafana/dashboards"))) {
             var json = new ObjectMapper();
-            var read = new java.util.ArrayList<JsonNode>();
+            var read = new ArrayList<JsonNode>();
             for (var file : files.sorted().toList()) {
                 read.add(json.readTree(file.toFile()));
             }
@@ -148,10 +164,14 @@ class MonitoringTest {
     }
 
     private static Stream<Asked> panels(JsonNode dashboard) {
-        return dashboard.at("/panels").valueStream().flatMap(panel -> panel.at("/targets")
+        return dashboard
+                .at("/panels")
                 .valueStream()
-                .map(target -> new Asked(
-                        dashboard.at("/title").asText() + ", " + panel.at("/title").asText(),
-                        target.at("/expr").asText())));
+                .flatMap(panel -> panel.at("/targets")
+                        .valueStream()
+                        .map(target -> new Asked(
+                                dashboard.at("/title").asText() + ", "
+                                        + panel.at("/title").asText(),
+                                target.at("/expr").asText())));
     }
 }

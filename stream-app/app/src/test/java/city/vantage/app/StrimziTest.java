@@ -31,12 +31,20 @@ class StrimziTest {
     }
 
     @Test
+    void theChartIsOfThisVersion() {
+        assertThat(DeployFolder.yaml("helm/vantage/Chart.yaml"))
+                .containsEntry("version", DeployFolder.version())
+                .containsEntry("appVersion", DeployFolder.version());
+    }
+
+    @Test
     void everyTopicOfTheCatalogueIsThereAsItWouldBeCreated() {
         var resources = resources("KafkaTopic", "--cluster", "town").toList();
 
         assertThat(resources.stream().map(StrimziTest::name))
-                .containsExactlyElementsOf(
-                        Topics.standard().all().stream().map(topic -> topic.name()).toList());
+                .containsExactlyElementsOf(Topics.standard().all().stream()
+                        .map(topic -> topic.name())
+                        .toList());
         assertThat(resources)
                 .allSatisfy(resource -> assertThat(DeployFolder.mapping(metadata(resource), "labels"))
                         .containsEntry("strimzi.io/cluster", "town"));
@@ -99,7 +107,8 @@ class StrimziTest {
     }
 
     private static Stream<Map<String, Object>> resources(String kind, String... more) {
-        var documents = new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(export(more).out());
+        var documents = new Yaml(new SafeConstructor(new LoaderOptions()))
+                .loadAll(export(more).out());
         return StreamSupport.stream(documents.spliterator(), false)
                 .map(DeployFolder::mapping)
                 .filter(resource -> kind.equals(resource.get("kind")));

@@ -63,9 +63,11 @@ public final class TopicsCommand extends CheckedCommand {
             @Mixin ConfigOptions config,
             @Option(
                             names = "--format",
-                            required = true,
                             paramLabel = "NAME",
-                            description = "For whom: ${COMPLETION-CANDIDATES} (KafkaTopic and KafkaUser resources).")
+                            defaultValue = "STRIMZI",
+                            description =
+                                    "For whom: ${COMPLETION-CANDIDATES} (KafkaTopic and KafkaUser resources). Default:"
+                                            + " ${DEFAULT-VALUE}.")
                     Format format,
             @Option(
                             names = "--cluster",
@@ -73,7 +75,9 @@ public final class TopicsCommand extends CheckedCommand {
                             defaultValue = "kafka",
                             description = "Name of the Kafka resource. Default: ${DEFAULT-VALUE}.")
                     String cluster) {
-        refuse(!cluster.matches("[a-z0-9]([a-z0-9-]*[a-z0-9])?"), "--cluster must be the name of a Kubernetes resource.");
+        refuse(
+                !cluster.matches("[a-z0-9]([a-z0-9-]*[a-z0-9])?"),
+                "--cluster must be the name of a Kubernetes resource.");
         switch (format) {
             case STRIMZI -> out().print(StrimziResources.yaml(config.read(Map.of()), cluster));
         }

@@ -78,7 +78,8 @@ record KafkaUser(String name, List<Access> accesses) {
     /** All that start as a process look whether every topic is there. */
     private static KafkaUser user(String name, Topics topics, List<Access> own) {
         var named = own.stream().map(Access::name).toList();
-        var others = specs(topics, spec -> !named.contains(spec.name())).map(spec -> Access.topic(spec.name(), "Describe"));
+        var others =
+                specs(topics, spec -> !named.contains(spec.name())).map(spec -> Access.topic(spec.name(), "Describe"));
         return new KafkaUser(name, Stream.concat(own.stream(), others).toList());
     }
 
