@@ -29,6 +29,8 @@ final class AlertTally {
     private final Map<Outcome, Times> times = new EnumMap<>(Outcome.class);
     private final Map<Verdict, Map<Outcome, Integer>> verdicts = new EnumMap<>(Verdict.class);
     private double harmlessCameraDays;
+    private int views;
+    private int requests;
 
     /** Seconds from when it happens to the alert, and to the first observation that can show it. */
     private static final class Times {
@@ -45,6 +47,8 @@ final class AlertTally {
 
     void add(SimulatedIncident incident, int cameras, Alerted alerted) {
         var changes = alerted.changes();
+        views += alerted.views();
+        requests += alerted.requests();
         verdicts.computeIfAbsent(alerted.verdict(), _ -> new EnumMap<>(Outcome.class))
                 .merge(incident.outcome(), 1, Integer::sum);
         var row = rows.computeIfAbsent(incident.outcome(), _ -> new Row());
@@ -128,6 +132,12 @@ final class AlertTally {
                         of.getOrDefault(Outcome.UNEVENTFUL, 0))));
         text.append(String.format(
                 Locale.ROOT, "%nCamera days of yields and uneventful encounters: %.3f.%n", harmlessCameraDays));
+        var incidents = rows.values().stream().mapToInt(row -> row.incidents).sum();
+        text.append(String.format(
+                Locale.ROOT,
+                "An incident has %.1f views, early and final ones, which ask %.1f questions.%n",
+                (double) views / incidents,
+                (double) requests / incidents));
         return text.toString();
     }
 

@@ -54,8 +54,12 @@ final class Alerting {
     /** @param at when the view was chosen that made the change */
     record Change(SafetyAlert alert, Instant at) {}
 
-    /** @param verdict of the last phase */
-    record Alerted(List<Change> changes, Verdict verdict) {}
+    /**
+     * @param verdict of the last phase
+     * @param views that were chosen of the incident, early and final ones
+     * @param requests that they asked; the same is asked once
+     */
+    record Alerted(List<Change> changes, Verdict verdict, int views, int requests) {}
 
     /** @param cameras ids of those that the site is known to have */
     Alerted of(SimulatedIncident incident, Set<String> cameras) throws IOException, InterruptedException {
@@ -73,7 +77,8 @@ final class Alerting {
                 .map(each -> new Answered(each, results.get(each.requestId())))
                 .toList();
         var described = described(answered);
-        return new Alerted(changes(choices, described), described.getLast().verdict());
+        return new Alerted(
+                changes(choices, described), described.getLast().verdict(), choices.size(), requests.size());
     }
 
     private Map<String, InferenceResult> results(List<InferenceRequest> requests) throws InterruptedException {
