@@ -7,6 +7,7 @@ import city.vantage.bench.formation.IncidentsFormedCommand;
 import city.vantage.bench.phases.PhasesCommand;
 import city.vantage.bench.quality.AlertsCommand;
 import city.vantage.bench.quality.QualityCommand;
+import city.vantage.bench.replay.ReplayCommand;
 import city.vantage.bench.simulator.SimulatorCommand;
 import city.vantage.bench.views.ViewsCommand;
 import picocli.CommandLine;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Command;
             QualityCommand.class,
             AlertsCommand.class,
             PhasesCommand.class,
-            IncidentsFormedCommand.class
+            IncidentsFormedCommand.class,
+            ReplayCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class Bench {

@@ -40,6 +40,7 @@ class BadUsageTest {
                 "--from 2026-01-01T00:00:00Z --to 2026-01-02T00:00:00Z --speed 0 | --speed must be more than 0",
                 "--from 2026-01-01T00:00:00Z --to 2026-01-02T00:00:00Z --margin 5s | --margin must be at most 1h",
                 "--from 2026-01-01T00:00:00Z --to 2026-01-02T00:00:00Z --workers 0 | --workers must be 1 to 64.",
+                "--from 2026-01-01T00:00:00Z --to 2026-01-02T00:00:00Z --html absent/a.html | There is no folder",
             })
     void aReplayNeedsARangeAndLimits(@Nullable String options, String sentence) {
         var words = ("replay --name again " + (options == null ? "" : options))

@@ -1,7 +1,9 @@
 package city.vantage.replay;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,7 +15,7 @@ import java.util.Set;
  * @param begunBefore incidents that were seen before the range
  * @param leftOut those of them that go on into the range
  * @param begunInside incidents that were seen in the range, as far as they were noted
- * @param unfinished those of them that may go on for longer than was read
+ * @param unfinished those of them that may go on: for longer than the margin, or than there are observations yet
  */
 public record RangeCut(
         ReplayRange range,
@@ -39,8 +41,8 @@ public record RangeCut(
         private final ReplayRange range;
         private final Set<String> before = new HashSet<>();
         private final Set<String> inside = new HashSet<>();
-        private final Set<String> after = new HashSet<>();
-        private final Set<String> last = new HashSet<>();
+        private final Map<String, Instant> lastSeen = new HashMap<>();
+        private Instant latest = Instant.MIN;
 
         public Edges(ReplayRange range) {
             this.range = range;
@@ -48,27 +50,37 @@ public record RangeCut(
 
         /** In any order, also more than once. */
         public void note(String incidentId, Instant at) {
+            passed(at);
             if (at.isBefore(range.from())) {
                 before.add(incidentId);
-            } else if (range.contains(at)) {
-                inside.add(incidentId);
-            } else if (range.isAfter(at)) {
-                after.add(incidentId);
-                if (!at.isBefore(range.readUntil().minus(range.silence()))) {
-                    last.add(incidentId);
+            } else if (at.isBefore(range.readUntil())) {
+                lastSeen.merge(incidentId, at, (one, other) -> one.isAfter(other) ? one : other);
+                if (range.contains(at)) {
+                    inside.add(incidentId);
                 }
             }
         }
 
+        /** The time has come this far, whatever was seen. */
+        public void passed(Instant at) {
+            latest = at.isAfter(latest) ? at : latest;
+        }
+
         public RangeCut cut() {
-            var goingOn = new HashSet<>(inside);
-            goingOn.addAll(after);
+            var goingOn = new HashSet<>(lastSeen.keySet());
             goingOn.retainAll(before);
             var begun = new HashSet<>(inside);
             begun.removeAll(before);
-            var open = new HashSet<>(last);
-            open.retainAll(begun);
+            var open = new HashSet<>(begun);
+            open.removeIf(this::isOver);
             return new RangeCut(range, before, goingOn, begun, open);
+        }
+
+        /** Whether the incident would have been seen again by the time until which is read, or until which there is anything. */
+        private boolean isOver(String incidentId) {
+            var end = latest.isBefore(range.readUntil()) ? latest : range.readUntil();
+            var seen = lastSeen.get(incidentId);
+            return seen == null || !seen.plus(range.silence()).isAfter(end);
         }
     }
 }

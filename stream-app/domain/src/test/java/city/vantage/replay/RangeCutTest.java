@@ -20,7 +20,11 @@ class RangeCutTest {
 
     @Test
     void anIncidentOfTheRangeIsTakenWholeWhereItGoesOnAfterIt() {
-        var cut = cut(seen("a", TO.minusSeconds(1)), seen("a", TO), seen("a", TO.plusSeconds(9)));
+        var cut = cut(
+                seen("a", TO.minusSeconds(1)),
+                seen("a", TO),
+                seen("a", TO.plusSeconds(9)),
+                seen("b", TO.plusSeconds(24)));
 
         assertThat(cut.takes("a", TO.minusSeconds(1))).isTrue();
         assertThat(cut.takes("a", TO.plusSeconds(9))).isTrue();
@@ -74,6 +78,19 @@ class RangeCutTest {
 
         assertThat(cut.unfinished()).containsExactly("a");
         assertThat(cut.takes("a", RANGE.readUntil())).isFalse();
+    }
+
+    @Test
+    void whatMayGoOnAfterAllThatIsThereIsToldAsUnfinished() {
+        var edges = new RangeCut.Edges(RANGE);
+        edges.note("a", TO.minusSeconds(20));
+        edges.note("b", TO.minusSeconds(10));
+        edges.passed(TO.minusSeconds(5));
+
+        assertThat(edges.cut().unfinished()).containsExactly("b");
+
+        edges.passed(TO.plusSeconds(5));
+        assertThat(edges.cut().unfinished()).isEmpty();
     }
 
     @Test

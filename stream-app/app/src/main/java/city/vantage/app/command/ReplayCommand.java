@@ -1,11 +1,8 @@
 package city.vantage.app.command;
 
-import city.vantage.app.compare.Compared;
 import city.vantage.app.compare.Comparison;
-import city.vantage.app.compare.DifferenceJson;
-import city.vantage.app.compare.DifferencePage;
 import city.vantage.app.compare.DifferenceText;
-import city.vantage.app.compare.PagePictures;
+import city.vantage.app.compare.ReportFiles;
 import city.vantage.app.config.VantageConfig;
 import city.vantage.app.replay.Replay;
 import city.vantage.app.replay.ReplayNames;
@@ -138,6 +135,14 @@ public final class ReplayCommand extends CheckedCommand implements Callable<Inte
         refuse(!remove && (from == null || to == null), "Give --from and --to, or --remove.");
         refuse(from != null && to != null && !from.isBefore(to), "--from must be before --to.");
         refuseOutside("--workers", workers, 1, WORKER_LIMIT);
+        refuseWithoutFolder(json);
+        refuseWithoutFolder(html);
+    }
+
+    /** It would be known only when the replay is done, which may be hours. */
+    private void refuseWithoutFolder(@Nullable Path file) {
+        var folder = file == null ? null : file.toAbsolutePath().getParent();
+        refuse(folder != null && !Files.isDirectory(folder), "There is no folder " + folder + ".");
     }
 
     private int remove(VantageConfig live, ReplayNames names, Progress progress)
@@ -166,27 +171,12 @@ public final class ReplayCommand extends CheckedCommand implements Callable<Inte
                 return 1;
             }
             var comparison = new Comparison(live.kafkaClient(), registry.cached(), outcome.cut(), site);
-            report(
-                    comparison.of(
-                            names.name(),
-                            live.topics().descriptions(),
-                            own.topics().descriptions()),
-                    live);
+            var compared = comparison.of(
+                    names.name(), live.topics().descriptions(), own.topics().descriptions());
+            commandLine().getOut().println(DifferenceText.of(compared));
+            commandLine().getOut().flush();
+            new ReportFiles(json, html).write(compared, live);
             return 0;
-        }
-    }
-
-    private void report(Compared compared, VantageConfig config) throws IOException {
-        commandLine().getOut().println(DifferenceText.of(compared));
-        commandLine().getOut().flush();
-        if (json != null) {
-            Files.writeString(json, DifferenceJson.of(compared) + "\n");
-        }
-        if (html != null) {
-            try (var pictures = new PagePictures(
-                    config.frameFetch(), config.frames(), config.pack().drawing())) {
-                Files.writeString(html, new DifferencePage(compared, pictures::html).html());
-            }
         }
     }
 

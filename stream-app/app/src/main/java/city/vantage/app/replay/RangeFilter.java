@@ -20,6 +20,7 @@ record RangeFilter(ReplayRange range, @Nullable String site, Deserializer<Inboun
 
     /** Notes a record near the range's edges. */
     void note(ConsumerRecord<byte[], byte[]> record, RangeCut.Edges edges) {
+        edges.passed(at(record));
         if (record.key() != null && record.value() != null && isOfSite(record)) {
             edges.note(incidentId(record), at(record));
         }

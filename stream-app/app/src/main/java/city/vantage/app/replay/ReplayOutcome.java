@@ -35,7 +35,7 @@ public record ReplayOutcome(
                     .formatted(cut.leftOut().size()));
         }
         if (!cut.unfinished().isEmpty()) {
-            said.append("; %,d may go on for longer than the margin"
+            said.append("; %,d may go on for longer than was read"
                     .formatted(cut.unfinished().size()));
         }
         return said.toString();
