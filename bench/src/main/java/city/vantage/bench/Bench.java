@@ -4,6 +4,7 @@ import city.vantage.bench.engine.EngineCommand;
 import city.vantage.bench.engine.IncidentsCommand;
 import city.vantage.bench.engine.SoakCommand;
 import city.vantage.bench.formation.IncidentsFormedCommand;
+import city.vantage.bench.fuzz.FuzzCommand;
 import city.vantage.bench.phases.PhasesCommand;
 import city.vantage.bench.quality.AlertsCommand;
 import city.vantage.bench.quality.QualityCommand;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Command;
             AlertsCommand.class,
             PhasesCommand.class,
             IncidentsFormedCommand.class,
-            ReplayCommand.class
+            ReplayCommand.class,
+            FuzzCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class Bench {

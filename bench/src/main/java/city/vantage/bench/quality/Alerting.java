@@ -77,8 +77,7 @@ final class Alerting {
                 .map(each -> new Answered(each, results.get(each.requestId())))
                 .toList();
         var described = described(answered);
-        return new Alerted(
-                changes(choices, described), described.getLast().verdict(), choices.size(), requests.size());
+        return new Alerted(changes(choices, described), described.getLast().verdict(), choices.size(), requests.size());
     }
 
     private Map<String, InferenceResult> results(List<InferenceRequest> requests) throws InterruptedException {

@@ -1,0 +1,107 @@
+package city.vantage.bench.fuzz;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import city.vantage.adapters.RecordingException;
+import city.vantage.adapters.wts.WtsRecording;
+import city.vantage.app.config.InvalidConfigException;
+import city.vantage.app.config.PromptPackFile;
+import city.vantage.app.config.RulePackFile;
+import city.vantage.app.reader.RecordedFacts;
+import city.vantage.bench.CityOptions;
+import city.vantage.simulator.Simulation;
+import city.vantage.simulator.SimulationSettings;
+import city.vantage.simulator.wts.WtsWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Files and lines that people or other systems write. */
+final class Texts {
+    private static final String LINE = """
+            {"incidentId":"i-1","siteId":"s","phase":"ACTION","revision":1,"status":"FINAL","finalRevision":true,\
+            "view":{"cameraId":"c","viewKind":"OVERHEAD","score":0.5},"geometry":{"gap":0.1},\
+            "attributes":{"vehicle.action":{"value":"stopped","probability":0.9}},"verdict":"UNVERIFIED","flags":[]}""";
+
+    private final Path folder;
+
+    /** @param folder for files that are read again and again */
+    Texts(Path folder) {
+        this.folder = folder;
+    }
+
+    List<Target> targets() throws IOException {
+        var vocabulary = RulePackFile.vocabulary(PromptPackFile.bundled());
+        var all = new ArrayList<Target>();
+        all.add(new Target("prompt pack", List.of(resource("/prompts/vantage-3.yaml")), 0, 0.004, bytes -> {
+            try {
+                PromptPackFile.read(Files.write(folder.resolve("pack.yaml"), bytes));
+                return true;
+            } catch (InvalidConfigException rejected) {
+                return false;
+            }
+        }));
+        all.add(new Target("rules", List.of(resource("/rules/vantage-3.yaml")), 0, 0.004, bytes -> {
+            try {
+                RulePackFile.read(Files.write(folder.resolve("rules.yaml"), bytes), vocabulary);
+                return true;
+            } catch (InvalidConfigException rejected) {
+                return false;
+            }
+        }));
+        all.add(new Target("recorded description", List.of(LINE.getBytes(UTF_8)), 0, 0.2, bytes -> {
+            try {
+                RecordedFacts.of(new String(bytes, UTF_8));
+                return true;
+            } catch (IllegalArgumentException rejected) {
+                return false;
+            }
+        }));
+        all.addAll(wts());
+        return all;
+    }
+
+    /** Each file of a small set in turn; the others stay as they are. */
+    private List<Target> wts() throws IOException {
+        var set = folder.resolve("set");
+        try (var writer = new WtsWriter(set, "train", false)) {
+            writer.write(0, new Simulation(SimulationSettings.of(7, CityOptions.START)).incident(0));
+        }
+        var targets = new ArrayList<Target>();
+        try (var files = Files.walk(set)) {
+            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+                targets.add(new Target(
+                        "WTS " + set.relativize(file), List.of(Files.readAllBytes(file)), 0, 0.001, bytes -> {
+                            var good = Files.readAllBytes(file);
+                            try {
+                                return WtsRecording.read(write(set, file, bytes))
+                                        .problems()
+                                        .isEmpty();
+                            } catch (RecordingException rejected) {
+                                return false;
+                            } finally {
+                                Files.write(file, good);
+                            }
+                        }));
+            }
+        }
+        return targets;
+    }
+
+    private static Path write(Path set, Path file, byte[] bytes) throws IOException {
+        Files.write(file, bytes);
+        return set;
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = PromptPackFile.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the class path lacks " + name);
+            }
+            return in.readAllBytes();
+        }
+    }
+}
