@@ -10,10 +10,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -70,21 +73,30 @@ public final class FuzzCommand implements Callable<Integer> {
                 | input | broken inputs | accepted all the same | longest ms | findings |
                 |---|---|---|---|---|
                 """);
-        outcomes.forEach(outcome -> text.append(String.format(
+        outcomes.stream()
+                .collect(Collectors.groupingBy(
+                        outcome -> outcome.target().name(), LinkedHashMap::new, Collectors.toList()))
+                .forEach((name, own) -> text.append(row(name, own)));
+        var all = outcomes.stream().mapToLong(Outcome::inputs).sum();
+        return text + String.format(Locale.ROOT, "%n%,d inputs.%n", all);
+    }
+
+    private static String row(String name, List<Outcome> outcomes) {
+        var inputs = outcomes.stream().mapToLong(Outcome::inputs).sum();
+        return String.format(
                 Locale.ROOT,
                 "| %s | %,d | %.3f | %d | %d |%n",
-                outcome.target().name(),
-                outcome.inputs(),
-                (double) outcome.accepted() / outcome.inputs(),
-                outcome.longestMillis(),
-                outcome.findings().size())));
-        return text.toString();
+                name,
+                inputs,
+                (double) outcomes.stream().mapToLong(Outcome::accepted).sum() / inputs,
+                outcomes.stream().mapToLong(Outcome::longestMillis).max().orElse(0),
+                outcomes.stream().mapToInt(outcome -> outcome.findings().size()).sum());
     }
 
     private static void show(Finding finding) {
         System.err.printf("%s, input %d: %s%n", finding.target(), finding.number(), finding.thrown());
         finding.thrown().printStackTrace();
-        var shown = java.util.Arrays.copyOf(finding.input(), Math.min(SHOWN_BYTES, finding.input().length));
+        var shown = Arrays.copyOf(finding.input(), Math.min(SHOWN_BYTES, finding.input().length));
         System.err.println("  " + HexFormat.of().formatHex(shown));
     }
 }

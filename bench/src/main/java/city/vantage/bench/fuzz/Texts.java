@@ -74,7 +74,7 @@ final class Texts {
         try (var files = Files.walk(set)) {
             for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
                 targets.add(new Target(
-                        "WTS " + set.relativize(file), List.of(Files.readAllBytes(file)), 0, 0.001, bytes -> {
+                        "WTS " + kind(set.relativize(file)), List.of(Files.readAllBytes(file)), 0, 0.003, bytes -> {
                             var good = Files.readAllBytes(file);
                             try {
                                 return WtsRecording.read(write(set, file, bytes))
@@ -89,6 +89,10 @@ final class Texts {
             }
         }
         return targets;
+    }
+
+    private static String kind(Path file) {
+        return file.getNameCount() > 1 ? file.getName(1).toString() : "tables";
     }
 
     private static Path write(Path set, Path file, byte[] bytes) throws IOException {

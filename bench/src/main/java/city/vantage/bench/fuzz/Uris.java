@@ -8,6 +8,7 @@ import city.vantage.incident.RejectedException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -69,13 +70,13 @@ final class Uris {
                 .map(host -> uri.getPort() < 0 ? host : host + ":" + uri.getPort())
                 .findFirst()
                 .orElse("");
-        return switch (uri.getScheme().toLowerCase(java.util.Locale.ROOT)) {
+        return switch (uri.getScheme().toLowerCase(Locale.ROOT)) {
             case "file" -> {
                 var opened = Path.of(uri.getPath()).normalize();
                 yield opened.startsWith(ROOT) && !opened.equals(ROOT);
             }
-            case "http", "https" -> HOSTS.contains(authority.toLowerCase(java.util.Locale.ROOT));
-            case "s3" -> BUCKETS.contains(authority.toLowerCase(java.util.Locale.ROOT));
+            case "http", "https" -> HOSTS.contains(authority.toLowerCase(Locale.ROOT));
+            case "s3" -> BUCKETS.contains(authority.toLowerCase(Locale.ROOT));
             default -> false;
         };
     }
