@@ -3,6 +3,7 @@ package city.vantage.embedded;
 import static city.vantage.embedded.RegistryContract.patient;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.vantage.wire.registry.RegistryConfig;
 import city.vantage.wire.registry.RestSchemaRegistry;
 import java.io.IOException;
 import java.net.URI;
@@ -41,6 +42,21 @@ class EmbeddedRegistryIT extends RegistryContract {
             try (var _ = EmbeddedRegistry.start(RegistrySettings.inMemory().onPort(port))) {
                 assertThat(id.get(30, java.util.concurrent.TimeUnit.SECONDS)).isEqualTo(1);
             }
+        }
+    }
+
+    @Test
+    void aDeletedSubjectIsGoneAndItsRecordsCanStillBeRead() {
+        var schema = Schema.create(Schema.Type.INT);
+        try (var registry = new RestSchemaRegistry(RegistryConfig.of(url()))) {
+            var id = registry.register("deleted-value", schema);
+            registry.register("kept-value", schema);
+
+            registry.delete("deleted-value");
+            registry.delete("deleted-value");
+
+            assertThat(registry.subjects()).contains("kept-value").doesNotContain("deleted-value");
+            assertThat(registry.schemaById(id)).isEqualTo(schema);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.vantage.embedded.RegistryEvent.LevelSet;
 import city.vantage.embedded.RegistryEvent.SchemaRegistered;
+import city.vantage.embedded.RegistryEvent.SubjectDeleted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,8 @@ class EventLogTest {
     private static final List<RegistryEvent> EVENTS = List.of(
             new SchemaRegistered("ä-value", 1, "\"string\""),
             new LevelSet(null, CompatibilityLevel.NONE),
-            new LevelSet("s", CompatibilityLevel.FULL));
+            new LevelSet("s", CompatibilityLevel.FULL),
+            new SubjectDeleted("ä-value"));
 
     @TempDir
     private Path directory;
@@ -37,7 +39,7 @@ class EventLogTest {
         write(List.of(new LevelSet("b", CompatibilityLevel.BACKWARD)));
 
         assertThat(read())
-                .hasSize(4)
+                .hasSize(5)
                 .startsWith(EVENTS.getFirst())
                 .endsWith(new LevelSet("b", CompatibilityLevel.BACKWARD));
     }

@@ -108,19 +108,6 @@ abstract class RegistryContract {
     }
 
     @Test
-    void aDeletedSubjectIsGoneAndItsRecordsCanStillBeRead() {
-        var other = subject + "-other";
-        var id = registry.register(subject, FIRST);
-        registry.register(other, FIRST);
-
-        registry.delete(subject);
-        registry.delete(subject);
-
-        assertThat(registry.subjects()).contains(other).doesNotContain(subject);
-        assertThat(registry.schemaById(id)).isEqualTo(FIRST);
-    }
-
-    @Test
     void recordsAreReadWithTheSchemaThatTheyWereWrittenWith() {
         var passing = new Passing("north", 1_700_000_000_000L, 0.75, List.of(1, 2), null);
 

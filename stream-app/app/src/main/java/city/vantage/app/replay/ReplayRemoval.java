@@ -3,6 +3,7 @@ package city.vantage.app.replay;
 import city.vantage.app.config.VantageConfig;
 import city.vantage.app.runtime.Progress;
 import city.vantage.app.runtime.TopicAdmin;
+import city.vantage.wire.registry.RegistryException;
 import city.vantage.wire.registry.RestSchemaRegistry;
 import city.vantage.worker.Workers;
 import java.io.IOException;
@@ -48,7 +49,7 @@ public record ReplayRemoval(TopicAdmin admin, RestSchemaRegistry registry, Progr
         var subjects = registry.subjects().stream()
                 .filter(subject -> subject.startsWith(names.prefix()))
                 .toList();
-        subjects.forEach(registry::delete);
+        removeSubjects(subjects);
         var state = own.stream().stateDir().resolve(names.streamId());
         var hadState = Files.exists(state);
         if (hadState) {
@@ -60,6 +61,15 @@ public record ReplayRemoval(TopicAdmin admin, RestSchemaRegistry registry, Progr
                     .formatted(topics.size(), groups.size(), subjects.size(), hadState ? " and " + state : ""));
         }
         return found;
+    }
+
+    /** Some registries are told not to delete anything. */
+    private void removeSubjects(List<String> subjects) {
+        try {
+            subjects.forEach(registry::delete);
+        } catch (RegistryException e) {
+            progress.say("note: subjects stay in the registry: " + e.getMessage());
+        }
     }
 
     private List<GroupListing> groups(String prefix) {

@@ -100,7 +100,9 @@ class ReplayIT {
     @Test
     void theOrderInWhichCamerasArriveDoesNotMatter() throws Exception {
         var shuffled = new LiveCity(CLUSTER, folder, CLUSTER.freshName("shuffled") + ".");
-        shuffled.publish(LiveCity.shuffled(3));
+        var arriving = LiveCity.shuffled(3);
+        assertThat(arriving).isNotEqualTo(LiveCity.observations());
+        shuffled.publish(arriving);
 
         var outcome = shuffled.replay("other-order", LiveCity.all(0), Map.of("stream.threads", "1"), () -> false);
 
