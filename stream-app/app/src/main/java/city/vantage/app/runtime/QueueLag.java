@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class QueueLag implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(QueueLag.class);
-    private static final int EVERY_SECONDS = 10;
+    private static final int EVERY_SECONDS = 5;
 
     private final Admin admin;
     private final String group;

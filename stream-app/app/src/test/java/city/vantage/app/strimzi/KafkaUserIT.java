@@ -112,7 +112,11 @@ class KafkaUserIT {
                             .counter()
                             .count())
                     .isPositive();
-            assertThat(meters.get(Metrics.LAG.name()).gauge().value()).isNotNaN();
+            var known = meters.get(Metrics.LAG.name()).gauge();
+            for (var end = Instant.now().plusSeconds(20); Double.isNaN(known.value()) && Instant.now().isBefore(end); ) {
+                Thread.sleep(Duration.ofMillis(200));
+            }
+            assertThat(known.value()).isNotNaN();
             assertThat(lag).isNotNull();
         }
     }
