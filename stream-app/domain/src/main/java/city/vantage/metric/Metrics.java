@@ -52,7 +52,8 @@ public final class Metrics {
     public static final Metric LAG = Metric.of(
             "vantage.queue.lag",
             GAUGE,
-            "Requests in the queue that no worker has answered, as the brokers tell; every stream process shows the same.");
+            "What no worker has answered in the queue, as the brokers tell: requests, and the marks of the transactions that they"
+                    + " came in. Not a number before the first worker has come. Every stream process shows the same.");
     public static final Metric REPEATED = Metric.of(
             "vantage.results.repeated", COUNTER, "Answers that nothing waited for: repetitions, or too late.");
     public static final Metric PROBES = Metric.of(

@@ -57,11 +57,12 @@ class WebhooksIT {
     void aTargetThatHangsHoldsUpNoOther() throws Exception {
         var hanging = opened(Receiver.hanging());
         var sound = opened(Receiver.accepting());
-        start(patient(), hanging.target("hanging"), sound.target("sound"));
+        var webhooks = start(patient(), hanging.target("hanging"), sound.target("sound"));
 
         IntStream.range(0, 100).forEach(i -> write("i-" + i % 5, i / 5));
 
         await().atMost(LONG).until(() -> sound.received().size() >= 100);
+        assertThat(webhooks.resting()).isEmpty();
         assertThat(events(sound)).hasSize(100).doesNotHaveDuplicates();
         assertThat(changes(sound).values())
                 .hasSize(5)

@@ -23,6 +23,10 @@ final class RunningWorker implements AutoCloseable {
                 .start(worker);
     }
 
+    boolean takesRequests() {
+        return worker.takesRequests();
+    }
+
     void interrupt() {
         thread.interrupt();
     }

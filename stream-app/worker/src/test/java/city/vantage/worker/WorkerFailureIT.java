@@ -214,9 +214,10 @@ class WorkerFailureIT {
             registry.readersDown = true;
             var backend = ScriptedBackend.answering();
             place.send("a", "b", "c");
-            place.start(backend, registry);
+            var worker = place.start(backend, registry);
             // Long enough to use up all deliveries, were the requests not held.
             Thread.sleep(Duration.ofSeconds(8));
+            assertThat(worker.takesRequests()).isFalse();
 
             registry.readersDown = false;
 
@@ -225,6 +226,7 @@ class WorkerFailureIT {
                     .containsExactlyInAnyOrder("a", "b", "c");
             assertThat(backend.requests()).containsExactlyInAnyOrder("a", "b", "c");
             assertThat(place.deadLetters()).isEmpty();
+            assertThat(worker.takesRequests()).isTrue();
         }
     }
 

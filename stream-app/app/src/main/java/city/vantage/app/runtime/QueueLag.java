@@ -4,16 +4,19 @@ import city.vantage.metric.Metrics;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListShareGroupOffsetsOptions;
 import org.apache.kafka.clients.admin.ListShareGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.SharePartitionOffsetInfo;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +26,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class QueueLag implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(QueueLag.class);
-    private static final int EVERY_SECONDS = 10;
+    private static final int EVERY_SECONDS = 5;
 
     private final Admin admin;
     private final String group;
@@ -54,24 +57,33 @@ public final class QueueLag implements AutoCloseable {
         try {
             var options = new ListShareGroupOffsetsOptions().timeoutMs(EVERY_SECONDS * 1_000);
             var spec = new ListShareGroupOffsetsSpec();
-            lag = admin
-                    .listShareGroupOffsets(Map.of(group, spec), options)
+            lag = sum(admin.listShareGroupOffsets(Map.of(group, spec), options)
                     .partitionsToOffsetInfo(group)
                     .get(EVERY_SECONDS, TimeUnit.SECONDS)
-                    .values()
-                    .stream()
-                    .mapToLong(QueueLag::of)
-                    .sum();
+                    .values());
         } catch (ExecutionException | TimeoutException e) {
             lag = Double.NaN;
             LOG.debug("The lag of group {} isn't known: {}", group, e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            // Otherwise nobody would ask again.
+            lag = Double.NaN;
+            LOG.warn("The lag of group {} can't be asked for", group, e);
         }
     }
 
-    private static long of(SharePartitionOffsetInfo info) {
-        return info.lag().orElse(0L);
+    /**
+     * Of all partitions. One that nobody has read from yet is null here, and counts nothing; where there is no other, nobody
+     * knows the lag.
+     */
+    static double sum(Collection<? extends @Nullable SharePartitionOffsetInfo> partitions) {
+        return partitions.stream()
+                .flatMap(Stream::ofNullable)
+                .flatMap(info -> info.lag().stream())
+                .mapToDouble(Long::doubleValue)
+                .reduce(Double::sum)
+                .orElse(Double.NaN);
     }
 
     @Override
