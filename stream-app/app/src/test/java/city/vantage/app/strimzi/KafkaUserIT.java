@@ -113,7 +113,8 @@ class KafkaUserIT {
                             .count())
                     .isPositive();
             var known = meters.get(Metrics.LAG.name()).gauge();
-            for (var end = Instant.now().plusSeconds(20); Double.isNaN(known.value()) && Instant.now().isBefore(end); ) {
+            for (var end = Instant.now().plusSeconds(20);
+                    Double.isNaN(known.value()) && Instant.now().isBefore(end); ) {
                 Thread.sleep(Duration.ofMillis(200));
             }
             assertThat(known.value()).isNotNaN();
