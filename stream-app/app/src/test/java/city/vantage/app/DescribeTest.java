@@ -122,7 +122,7 @@ class DescribeTest {
 
     /** The general pack with answers that fit into the tiny model's context. */
     private Path shortAnswers() throws IOException {
-        try (var in = Objects.requireNonNull(getClass().getResourceAsStream("/prompts/vantage-2.yaml"))) {
+        try (var in = Objects.requireNonNull(getClass().getResourceAsStream("/prompts/vantage-3.yaml"))) {
             var pack = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return Files.writeString(folder.resolve("pack.yaml"), pack.replace("maxTokens: 512", "maxTokens: 64"));
         }

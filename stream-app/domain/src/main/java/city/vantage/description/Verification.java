@@ -28,7 +28,7 @@ record Verification(Verdict verdict, List<String> unstable) {
     private static final double MOST_INSTABILITY = Math.log(2) / 2;
 
     /** Least probability of an answer that is a vote. */
-    private static final double SURE = 0.6;
+    private static final double SURE = 0.75;
 
     Verification {
         unstable = List.copyOf(unstable);

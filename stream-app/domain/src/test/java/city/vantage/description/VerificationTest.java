@@ -57,7 +57,7 @@ class VerificationTest {
         var unsure = claim("danger", "yn").stream()
                 .map(answer -> new Likelihoods(
                         answer.attribute(),
-                        List.of(new AnswerProbability("yes", 0.55), new AnswerProbability("no", 0.45))))
+                        List.of(new AnswerProbability("yes", 0.7), new AnswerProbability("no", 0.3))))
                 .toList();
 
         assertThat(Verification.of(unsure)).isEqualTo(new Verification(Verdict.UNVERIFIED, List.of()));
@@ -72,8 +72,8 @@ class VerificationTest {
         assertThat(Verification.of(answers)).isEqualTo(new Verification(Verdict.UNVERIFIED, List.of()));
         assertThat(Verification.watches(answers))
                 .containsExactly(
-                        new Attribute("watch.runner", "yes", 0.7),
-                        new Attribute("watch.scooter", "no", 0.7),
+                        new Attribute("watch.runner", "yes", 0.8),
+                        new Attribute("watch.scooter", "no", 0.8),
                         new Attribute("watch.umbrella", null, 0));
     }
 
@@ -95,7 +95,7 @@ class VerificationTest {
         for (var index = 0; index < answers.length(); index++) {
             var answer = answers.charAt(index);
             if (answer != '-') {
-                var yes = answer == 'y' ? 0.7 : 0.3;
+                var yes = answer == 'y' ? 0.8 : 0.2;
                 all.add(new Likelihoods(
                         "claim.%s.%d.%s".formatted(name, index / 2, index % 2 == 0 ? "holds" : "fails"),
                         List.of(new AnswerProbability("yes", yes), new AnswerProbability("no", 1 - yes))));
