@@ -82,13 +82,20 @@ class StrimziTest {
     }
 
     @Test
-    void nobodyButCamerasMayWriteObservations() {
+    void nobodyButCamerasAndTheStreamsThatFormIncidentsMayWriteObservations() {
         assertThat(List.of("vantage-stream", "vantage-worker", "vantage-webhooks"))
                 .allSatisfy(user -> assertThat(rights(user))
+                        .noneMatch(right -> right.startsWith("topic camera.detections [Write")));
+        assertThat(List.of("vantage-worker", "vantage-webhooks"))
+                .allSatisfy(user -> assertThat(rights(user))
                         .noneMatch(right -> right.startsWith("topic camera.observations [Write")));
+        assertThat(rights("vantage-stream"))
+                .contains("topic camera.detections [Read, Describe]", "topic camera.observations [Write, Describe]");
         assertThat(rights("vantage-cameras"))
                 .containsExactlyInAnyOrder(
-                        "topic camera.registry [Write, Describe]", "topic camera.observations [Write, Describe]");
+                        "topic camera.registry [Write, Describe]",
+                        "topic camera.detections [Write, Describe]",
+                        "topic camera.observations [Write, Describe]");
     }
 
     @Test

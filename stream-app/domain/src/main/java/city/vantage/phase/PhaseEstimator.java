@@ -1,7 +1,9 @@
 package city.vantage.phase;
 
+import city.vantage.incident.Category;
 import city.vantage.incident.Observation;
 import city.vantage.incident.Phase;
+import city.vantage.incident.ViewKind;
 import city.vantage.view.LeadingParties;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,11 +51,23 @@ public final class PhaseEstimator {
         return Optional.of(estimate(start, length.toNanos() / 1e9, PhaseEvidence.of(tracks(ordered, start))));
     }
 
-    /** The phase at each time; {@link Phase#WHOLE} where the frames show no course of events. */
+    /** The phase at each time; {@link Phase#WHOLE} where the frames show no course of events, or not both parties. */
     public static Function<Instant, Phase> phases(Collection<Observation> frames) {
-        return of(frames)
+        return (showBoth(frames) ? of(frames) : Optional.<PhaseEstimate>empty())
                 .<Function<Instant, Phase>>map(estimate -> estimate::at)
                 .orElse(_ -> Phase.WHOLE);
+    }
+
+    private static boolean showBoth(Collection<Observation> frames) {
+        return shows(frames, Category.PEDESTRIAN)
+                && (shows(frames, Category.VEHICLE)
+                        || frames.stream().anyMatch(frame -> frame.viewKind() == ViewKind.VEHICLE));
+    }
+
+    private static boolean shows(Collection<Observation> frames, Category party) {
+        return frames.stream()
+                .flatMap(frame -> frame.detections().stream())
+                .anyMatch(detection -> detection.category() == party);
     }
 
     /** From evidence on each boundary, in seconds after the start of what was watched for {@code seconds}. */

@@ -159,4 +159,15 @@ class PhaseEstimatorTest {
                 frame.sharpness(),
                 frame.detections());
     }
+
+    @Test
+    void aPedestrianAloneHasNoPhases() {
+        var alone = IntStream.range(0, 10)
+                .mapToObj(i -> Scene.seen("a", 500L * i, WHOLE, Drive.WALKER))
+                .toList();
+
+        assertThat(PhaseEstimator.phases(alone).apply(at(2_000))).isEqualTo(WHOLE);
+        assertThat(PhaseEstimator.phases(Drive.meeting("a", 6_000)).apply(at(10_500)))
+                .isEqualTo(AVOIDANCE);
+    }
 }

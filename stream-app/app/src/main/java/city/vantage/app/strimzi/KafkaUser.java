@@ -27,6 +27,7 @@ record KafkaUser(String name, List<Access> accesses) {
         var access = new ArrayList<Access>();
         Stream.of(
                         topics.cameras(),
+                        topics.detections(),
                         topics.observations(),
                         topics.views(),
                         topics.results(),
@@ -72,6 +73,7 @@ record KafkaUser(String name, List<Access> accesses) {
                 "vantage-cameras",
                 List.of(
                         write(topics.cameras().spec()),
+                        write(topics.detections().spec()),
                         write(topics.observations().spec())));
     }
 
@@ -86,7 +88,7 @@ record KafkaUser(String name, List<Access> accesses) {
     private static boolean isWrittenByStreams(Topics topics, TopicSpec spec) {
         var inputs = List.of(
                 topics.cameras().name(),
-                topics.observations().name(),
+                topics.detections().name(),
                 topics.results().name(),
                 topics.feedback().name(),
                 topics.requests().deadLetterName(),
