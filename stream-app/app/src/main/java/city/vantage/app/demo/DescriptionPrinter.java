@@ -4,6 +4,7 @@ import city.vantage.app.reader.DescriptionText;
 import city.vantage.description.SafetyDescription;
 import java.io.PrintWriter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -35,6 +36,15 @@ final class DescriptionPrinter {
     private static boolean saysTheSame(SafetyDescription one, SafetyDescription other) {
         return one.view().cameraId().equals(other.view().cameraId())
                 && Objects.equals(one.pedestrianCaption(), other.pedestrianCaption())
-                && Objects.equals(one.vehicleCaption(), other.vehicleCaption());
+                && Objects.equals(one.vehicleCaption(), other.vehicleCaption())
+                && one.verdict() == other.verdict()
+                && facts(one).equals(facts(other));
+    }
+
+    /** Other phases may have told more of what can't change. */
+    private static List<String> facts(SafetyDescription description) {
+        return description.attributes().stream()
+                .map(attribute -> attribute.name() + "=" + attribute.value())
+                .toList();
     }
 }
