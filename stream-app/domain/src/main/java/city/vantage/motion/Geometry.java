@@ -58,19 +58,6 @@ public record Geometry(
                 SiteMotion.NONE);
     }
 
-    public Geometry with(SiteMotion agreed) {
-        return new Geometry(
-                pedestrianShown,
-                vehicleShown,
-                gap,
-                smallestGap,
-                closing,
-                secondsToContact,
-                pedestrianSpeed,
-                vehicleSpeed,
-                agreed);
-    }
-
     public static Geometry of(ViewSelection view) {
         var pedestrian = box(view, Category.PEDESTRIAN);
         var ownView = view.viewKind() == ViewKind.VEHICLE;

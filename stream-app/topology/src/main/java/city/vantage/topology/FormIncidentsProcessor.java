@@ -103,7 +103,7 @@ final class FormIncidentsProcessor implements Processor<byte[], Inbound<Observat
             return;
         }
         frames.forgetBefore(siteId, judged - SiteFormation.KEPT.toMillis());
-        if (next.hasIncident() || !frames.of(siteId).isEmpty()) {
+        if (next.hasIncident() || frames.hasAny(siteId)) {
             sites.put(siteId, next);
             store.put(siteId, next);
         } else {

@@ -33,6 +33,12 @@ record SiteFrames(KeyValueStore<String, Observation> store) {
         return found;
     }
 
+    boolean hasAny(String siteId) {
+        try (var entries = store.prefixScan(siteId + "/", new StringSerializer())) {
+            return entries.hasNext();
+        }
+    }
+
     List<Observation> of(String siteId) {
         var found = new ArrayList<Observation>();
         try (var entries = store.prefixScan(siteId + "/", new StringSerializer())) {

@@ -79,8 +79,8 @@ class RulePackFileTest {
     void theBundledRulesRaiseAnAlertWhereNeitherGivesWayWhenItIsTimeTo(
             Phase phase, double vehicleSpeed, double pedestrianSpeed, double closing, boolean alert) {
         var unknown = Double.NaN;
-        var geometry = new Geometry(true, true, unknown, unknown, unknown, unknown, unknown, unknown)
-                .with(new SiteMotion(3, pedestrianSpeed, vehicleSpeed, 2, closing));
+        var site = new SiteMotion(3, pedestrianSpeed, vehicleSpeed, 2, closing);
+        var geometry = new Geometry(true, true, unknown, unknown, unknown, unknown, unknown, unknown, site);
 
         assertThat(BUNDLED.assess(facts(phase, geometry, Map.of(), Verdict.UNVERIFIED))
                         .findings())
