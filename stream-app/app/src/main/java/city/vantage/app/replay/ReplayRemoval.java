@@ -1,17 +1,14 @@
 package city.vantage.app.replay;
 
 import city.vantage.app.config.VantageConfig;
+import city.vantage.app.runtime.FolderTree;
 import city.vantage.app.runtime.Progress;
 import city.vantage.app.runtime.TopicAdmin;
 import city.vantage.wire.registry.RegistryException;
 import city.vantage.wire.registry.RestSchemaRegistry;
 import city.vantage.worker.Workers;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -53,7 +50,7 @@ public record ReplayRemoval(TopicAdmin admin, RestSchemaRegistry registry, Progr
         var state = own.stream().stateDir().resolve(names.streamId());
         var hadState = Files.exists(state);
         if (hadState) {
-            removeFolder(state);
+            new FolderTree(state).remove();
         }
         var found = !(topics.isEmpty() && groups.isEmpty() && subjects.isEmpty()) || hadState;
         if (found) {
@@ -132,24 +129,5 @@ public record ReplayRemoval(TopicAdmin admin, RestSchemaRegistry registry, Progr
         } catch (ExecutionException e) {
             return e.getCause();
         }
-    }
-
-    private static void removeFolder(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failed) throws IOException {
-                if (failed != null) {
-                    throw failed;
-                }
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -1,16 +1,13 @@
 package city.vantage.app.simulate;
 
+import city.vantage.app.runtime.FolderTree;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of a simulated set. A note for each split says what made it; nothing is ever deleted in a folder that has no
@@ -81,33 +78,11 @@ public record SetFolder(Path path) {
 
     private void clear(List<Path> notes) throws IOException {
         for (var name : WRITTEN) {
-            delete(path.resolve(name));
+            new FolderTree(path.resolve(name)).remove();
         }
         for (var note : notes) {
             Files.delete(note);
         }
-    }
-
-    private static void delete(Path root) throws IOException {
-        if (Files.notExists(root)) {
-            return;
-        }
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
-                if (failure != null) {
-                    throw failure;
-                }
-                Files.delete(folder);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 
     private Path note(String split) {
