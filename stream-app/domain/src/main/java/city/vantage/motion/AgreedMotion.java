@@ -11,7 +11,12 @@ import java.util.function.ToDoubleFunction;
 public record AgreedMotion(SelectionWriter writer) {
 
     public ViewSelection write(Decision decision) {
-        return writer.write(decision).with(of(writer.ofEachCamera(decision)));
+        var views = writer.ofEachCamera(decision);
+        return views.stream()
+                .filter(view -> view.cameraId().equals(decision.cameraId()))
+                .findFirst()
+                .orElseGet(() -> writer.write(decision))
+                .with(of(views));
     }
 
     /** @param views of one phase, one of each camera */

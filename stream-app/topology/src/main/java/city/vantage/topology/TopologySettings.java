@@ -36,4 +36,9 @@ public record TopologySettings(
             @Nullable Duration idleAfter) {
         this(policy, frames, prompts, rules, alerts, idleAfter, false);
     }
+
+    /** The same for copies of observations. */
+    public TopologySettings ofCopies() {
+        return new TopologySettings(policy, frames, prompts, rules, alerts, idleAfter, true);
+    }
 }

@@ -3,7 +3,6 @@ package city.vantage.app.config;
 import city.vantage.alert.AlertPolicy;
 import city.vantage.description.WatchRules;
 import city.vantage.incident.FrameAccess;
-import city.vantage.prompt.PrivacyProfile;
 import city.vantage.prompt.PromptAssembler;
 import city.vantage.prompt.PromptPack;
 import city.vantage.rules.CelRules;
@@ -106,26 +105,15 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
     }
 
     public TopologySettings topology() {
+        var watches = packs().watches();
+        var pack = packs().prompts(watches);
         return new TopologySettings(
                 selection().policy(),
                 frames(),
-                prompts(),
-                new WatchRules(rules(), watches().rules()),
+                prompts(pack),
+                new WatchRules(packs().rules(pack), watches.rules()),
                 alerts(),
                 unlessZero(Settings.STREAM_IDLE_MILLIS));
-    }
-
-    /** For a stream over copies of observations, which say where the original stands. */
-    public TopologySettings topologyOfCopies() {
-        var settings = topology();
-        return new TopologySettings(
-                settings.policy(),
-                settings.frames(),
-                settings.prompts(),
-                settings.rules(),
-                settings.alerts(),
-                settings.idleAfter(),
-                true);
     }
 
     /** What answers requests. */
@@ -197,41 +185,23 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
                 millis(Settings.FRAMES_WAIT_MILLIS));
     }
 
-    private PromptAssembler prompts() {
+    private PromptAssembler prompts(PromptPack pack) {
         return new PromptAssembler(
-                pack(), inference().requestModel(), inference().priority(), unlessZero(InferenceKeys.ANSWER_MILLIS));
+                pack, inference().requestModel(), inference().priority(), unlessZero(InferenceKeys.ANSWER_MILLIS));
     }
 
-    /** @throws InvalidConfigException where the pack's file can't be used */
+    /** @throws InvalidConfigException where the pack's file or that of the watches can't be used */
     public PromptPack pack() {
-        var pack = wholePack().within(PrivacyProfile.of(values.getString(Settings.PRIVACY_PROFILE)));
-        try {
-            return pack.watching(watches().watches());
-        } catch (IllegalArgumentException e) {
-            throw new InvalidConfigException(
-                    AlertKeys.WATCHES_FILE,
-                    List.of("prompt pack %s: %s".formatted(pack.version().name(), e.getMessage())));
-        }
-    }
-
-    private WatchesFile watches() {
-        var file = values.getString(AlertKeys.WATCHES_FILE);
-        return file.isEmpty() ? WatchesFile.NONE : WatchesFile.read(Path.of(file));
-    }
-
-    private PromptPack wholePack() {
-        var file = values.getString(Settings.PROMPTS_FILE);
-        if (!file.isEmpty()) {
-            return PromptPackFile.read(Path.of(file));
-        }
-        return inference().asksShippedModel() ? ShippedModel.pack() : PromptPackFile.bundled();
+        return packs().prompts(packs().watches());
     }
 
     /** @throws InvalidConfigException where the rules can't be used */
     public CelRules rules() {
-        var file = values.getString(AlertKeys.RULES_FILE);
-        var vocabulary = RulePackFile.vocabulary(pack());
-        return file.isEmpty() ? RulePackFile.bundled(vocabulary) : RulePackFile.read(Path.of(file), vocabulary);
+        return packs().rules(pack());
+    }
+
+    private PackConfig packs() {
+        return new PackConfig(values);
     }
 
     private AlertPolicy alerts() {

@@ -154,7 +154,7 @@ public final class Replay {
                         .map(backend -> Workers.create(
                                 own.kafkaClient(), own.topics(), registry, backend, own.worker(), meters))
                         .toList());
-                var streams = new StreamRunner(own, own.topologyOfCopies(), registry, meters);
+                var streams = new StreamRunner(own, own.topology().ofCopies(), registry, meters);
                 var watch = new ReplayWatch(own, registry)) {
             streams.start();
             if (!streams.awaitRunning(START)) {
