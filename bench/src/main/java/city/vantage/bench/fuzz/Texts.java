@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Files and lines that people or other systems write. */
 final class Texts {
@@ -36,22 +37,8 @@ final class Texts {
     List<Target> targets() throws IOException {
         var vocabulary = RulePackFile.vocabulary(PromptPackFile.bundled());
         var all = new ArrayList<Target>();
-        all.add(new Target("prompt pack", List.of(resource("/prompts/vantage-3.yaml")), 0, 0.004, bytes -> {
-            try {
-                PromptPackFile.read(Files.write(folder.resolve("pack.yaml"), bytes));
-                return true;
-            } catch (InvalidConfigException rejected) {
-                return false;
-            }
-        }));
-        all.add(new Target("rules", List.of(resource("/rules/vantage-3.yaml")), 0, 0.004, bytes -> {
-            try {
-                RulePackFile.read(Files.write(folder.resolve("rules.yaml"), bytes), vocabulary);
-                return true;
-            } catch (InvalidConfigException rejected) {
-                return false;
-            }
-        }));
+        all.add(yaml("prompt pack", "/prompts/vantage-3.yaml", PromptPackFile::read));
+        all.add(yaml("rules", "/rules/vantage-3.yaml", file -> RulePackFile.read(file, vocabulary)));
         all.add(new Target("recorded description", List.of(LINE.getBytes(UTF_8)), 0, 0.2, bytes -> {
             try {
                 RecordedFacts.of(new String(bytes, UTF_8));
@@ -62,6 +49,17 @@ final class Texts {
         }));
         all.addAll(wts());
         return all;
+    }
+
+    private Target yaml(String name, String sample, Consumer<Path> read) throws IOException {
+        return new Target(name, List.of(resource(sample)), 0, 0.004, bytes -> {
+            try {
+                read.accept(Files.write(folder.resolve("file.yaml"), bytes));
+                return true;
+            } catch (InvalidConfigException rejected) {
+                return false;
+            }
+        });
     }
 
     /** Each file of a small set in turn; the others stay as they are. */
