@@ -40,6 +40,9 @@ record LiveCity(VantageCluster cluster, Path folder, String prefix) {
     private static final Simulation SIMULATION = new Simulation(SimulationSettings.of(7, START));
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(8);
 
+    /** Longer than a slow machine needs from the start of its processes to the first final description. */
+    private static final Duration PATIENCE = Duration.ofSeconds(100);
+
     /** A phase of an incident. */
     record Part(String incidentId, Phase phase) implements Comparable<Part> {
         @Override
@@ -127,7 +130,7 @@ record LiveCity(VantageCluster cluster, Path folder, String prefix) {
     SortedMap<Part, SafetyDescription> finals(VantageConfig config, int phases) {
         var finals = new TreeMap<Part, SafetyDescription>();
         try (var reader = new RecordReader<>(kafka(), config.topics().descriptions(), cluster.registry(), true)) {
-            reader.readUntilQuiet(Duration.ofSeconds(20), () -> finals.size() >= phases, description -> {
+            reader.readUntilQuiet(PATIENCE, () -> finals.size() >= phases, description -> {
                 var view = description.view();
                 if (view.finalRevision()) {
                     finals.put(new Part(view.incidentId(), view.phase()), description);
