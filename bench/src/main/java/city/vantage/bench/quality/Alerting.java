@@ -55,11 +55,16 @@ final class Alerting {
     record Change(SafetyAlert alert, Instant at) {}
 
     /**
-     * @param verdict of the last phase
+     * @param descriptions early and final ones
      * @param views that were chosen of the incident, early and final ones
      * @param requests that they asked; the same is asked once
      */
-    record Alerted(List<Change> changes, Verdict verdict, int views, int requests) {}
+    record Alerted(List<Change> changes, List<SafetyDescription> descriptions, int views, int requests) {
+        /** That of the last phase. */
+        Verdict verdict() {
+            return descriptions.getLast().verdict();
+        }
+    }
 
     /** @param cameras ids of those that the site is known to have */
     Alerted of(SimulatedIncident incident, Set<String> cameras) throws IOException, InterruptedException {
@@ -77,7 +82,7 @@ final class Alerting {
                 .map(each -> new Answered(each, results.get(each.requestId())))
                 .toList();
         var described = described(answered);
-        return new Alerted(changes(choices, described), described.getLast().verdict(), choices.size(), requests.size());
+        return new Alerted(changes(choices, described), described, choices.size(), requests.size());
     }
 
     private Map<String, InferenceResult> results(List<InferenceRequest> requests) throws InterruptedException {

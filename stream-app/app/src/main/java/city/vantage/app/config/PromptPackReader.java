@@ -29,7 +29,7 @@ final class PromptPackReader {
     private static final List<Category> PARTIES = List.of(Category.PEDESTRIAN, Category.VEHICLE);
     private static final Pattern NAME = Pattern.compile("[\\w.-]{1,64}");
     private static final Pattern ATTRIBUTE = Pattern.compile("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*");
-    private static final Pattern CLAIM = Pattern.compile("[a-z-]{1,64}");
+    private static final Pattern CLAIM = Pattern.compile("(?!watch-)[a-z-]{1,64}");
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
     private static final String NAME_MEANING = "1 to 64 letters, digits or . _ -";
     private static final int MOST_CLOSED_QUESTIONS = 100;
@@ -152,7 +152,7 @@ final class PromptPackReader {
     private List<Claim> claims() {
         var claims = new ArrayList<Claim>();
         for (var fields : file.mappings("claims", MOST_CLAIMS)) {
-            var name = fields.text("name", CLAIM.asMatchPredicate(), "1 to 64 small letters or -");
+            var name = fields.text("name", CLAIM.asMatchPredicate(), "1 to 64 small letters or -, not watch-…");
             var pairs = fields.mappings("pairs", MOST_PAIRS).stream()
                     .map(PromptPackReader::pair)
                     .toList();

@@ -36,14 +36,15 @@ class RulePackFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    pedestrian.action=colliding with the vehicle;vehicle.action=collided | collision         | HIGH
-                    pedestrian.action=thrown back;vehicle.action=collided                | collision         | CRITICAL
-                    pedestrian.action=falling                                            | fallen-pedestrian | HIGH
-                    vehicle.action=emergency braking;pedestrian.distance=close           | near-miss         | MEDIUM
-                    vehicle.action=swerving                                              | near-miss         | MEDIUM
+                    pedestrian.action=colliding with the vehicle;vehicle.action=collided | UNVERIFIED | collision         | HIGH
+                    pedestrian.action=thrown back;vehicle.action=collided                | UNVERIFIED | collision         | CRITICAL
+                    pedestrian.action=falling                                            | CONFIRMED  | fallen-pedestrian | HIGH
+                    vehicle.action=emergency braking;pedestrian.distance=close           | UNVERIFIED | near-miss         | MEDIUM
+                    vehicle.action=swerving                                              | UNVERIFIED | near-miss         | MEDIUM
                     """)
-    void theBundledRulesRaiseAlertsWhereSomebodyIsInDanger(String attributes, String rule, Severity severity) {
-        assertThat(BUNDLED.assess(facts(attributes, Verdict.UNVERIFIED)).findings())
+    void theBundledRulesRaiseAlertsWhereSomebodyIsInDanger(
+            String attributes, Verdict verdict, String rule, Severity severity) {
+        assertThat(BUNDLED.assess(facts(attributes, verdict)).findings())
                 .filteredOn(Finding::alert)
                 .extracting(Finding::rule, Finding::severity)
                 .containsExactly(tuple(rule, severity));
@@ -55,7 +56,7 @@ class RulePackFileTest {
                     pedestrian.action=standing still;vehicle.action=going straight ahead
                     pedestrian.action=rushing out;vehicle.action=stopped;pedestrian.distance=near
                     pedestrian.action=squatting;pedestrian.distance=near
-                    pedestrian.action=falling;pedestrian.distance=far
+                    pedestrian.action=falling
                     vehicle.action=collided
                     pedestrian.action=rushing out;pedestrian.distance=near
                     vehicle.action=emergency braking;pedestrian.distance=far
