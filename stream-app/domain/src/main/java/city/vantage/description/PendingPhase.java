@@ -4,6 +4,7 @@ import city.vantage.prompt.InferenceRequest;
 import city.vantage.prompt.InferenceResult;
 import city.vantage.view.ViewSelection;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -12,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A phase between the choice of its views and their descriptions. Each chosen view's wait ends exactly once: with an answer
- * that is there already, with the first answer that comes, or when its deadline passes. Holds at most one entry for each
- * revision of the phase.
+ * that is there already, with the first answer that comes, or when its deadline passes. Revisions are described in their
+ * order: one that is answered before an earlier one waits for it. Holds at most one entry for each revision of the phase.
  *
- * @param awaited views that wait for an answer
+ * @param awaited views that wait for an answer, or for an earlier one's, in the order of their revisions
  * @param answers what was answered so far; the final view often asks the same again, and isn't asked twice
  * @param last the final view once its wait is over: it is described together with those of the other phases
  */
@@ -33,42 +34,29 @@ public record PendingPhase(
     /** A view was chosen, and {@code request} is what to ask about it. */
     public DescribeStep choose(ViewSelection view, InferenceRequest request) {
         var waiting = new AwaitedDescription(view, request.requestId(), request.pack(), request.deadline());
-        var known = answerTo(request.requestId());
-        if (known.isPresent()) {
-            return step(awaited, answers, List.of(new Answered(waiting, known.get())));
-        }
-        var more = Stream.concat(awaited.stream(), Stream.of(waiting)).toList();
-        return new DescribeStep(new PendingPhase(more, answers, last), !awaits(request.requestId()), List.of());
+        var asked = awaits(request.requestId())
+                || answerTo(request.requestId(), answers).isPresent();
+        var step = step(Stream.concat(awaited.stream(), Stream.of(waiting)).toList(), answers, _ -> false);
+        return new DescribeStep(step.next(), !asked, step.described());
     }
 
     /** Whether an answer to the request is waited for: a second one changes nothing. */
     public boolean awaits(String requestId) {
-        return awaited.stream().anyMatch(waitsFor(requestId));
+        return awaited.stream().anyMatch(waiting -> waiting.requestId().equals(requestId))
+                && answerTo(requestId, answers).isEmpty();
     }
 
     /** A worker answered what is waited for. */
     public DescribeStep answer(InferenceResult result) {
-        var over = awaited.stream()
-                .filter(waitsFor(result.requestId()))
-                .map(waiting -> new Answered(waiting, result))
-                .toList();
-        return step(
-                awaited.stream().filter(waitsFor(result.requestId()).negate()).toList(),
-                Stream.concat(answers.stream(), Stream.of(result)).toList(),
-                over);
+        return step(awaited, Stream.concat(answers.stream(), Stream.of(result)).toList(), _ -> false);
     }
 
     /** Ends the wait of what has waited beyond its deadline. */
     public DescribeStep expire(Instant wallClock) {
-        Predicate<AwaitedDescription> overdue =
-                waiting -> waiting.deadline() != null && waiting.deadline().isBefore(wallClock);
         return step(
-                awaited.stream().filter(overdue.negate()).toList(),
+                awaited,
                 answers,
-                awaited.stream()
-                        .filter(overdue)
-                        .map(waiting -> new Answered(waiting, null))
-                        .toList());
+                waiting -> waiting.deadline() != null && waiting.deadline().isBefore(wallClock));
     }
 
     /** Whether all its waits are over, so that it can be described for good. */
@@ -76,21 +64,27 @@ public record PendingPhase(
         return last != null && awaited.isEmpty();
     }
 
-    private DescribeStep step(List<AwaitedDescription> stillAwaited, List<InferenceResult> known, List<Answered> over) {
+    /** Describes views up to the first one whose wait isn't over. */
+    private DescribeStep step(
+            List<AwaitedDescription> views, List<InferenceResult> known, Predicate<AwaitedDescription> overdue) {
+        var over = new ArrayList<Answered>();
+        for (var waiting : views) {
+            var answer = answerTo(waiting.requestId(), known);
+            if (answer.isEmpty() && !overdue.test(waiting)) {
+                break;
+            }
+            over.add(new Answered(waiting, answer.orElse(null)));
+        }
         var ended = over.stream().filter(Answered::isFinal).findFirst().orElse(last);
         return new DescribeStep(
-                new PendingPhase(stillAwaited, known, ended),
+                new PendingPhase(views.subList(over.size(), views.size()), known, ended),
                 false,
                 over.stream().filter(answered -> !answered.isFinal()).toList());
     }
 
-    private Optional<InferenceResult> answerTo(String requestId) {
+    private static Optional<InferenceResult> answerTo(String requestId, List<InferenceResult> answers) {
         return answers.stream()
                 .filter(answer -> answer.requestId().equals(requestId))
                 .findFirst();
-    }
-
-    private static Predicate<AwaitedDescription> waitsFor(String requestId) {
-        return waiting -> waiting.requestId().equals(requestId);
     }
 }

@@ -79,6 +79,33 @@ class DescribeTopologyTest {
     }
 
     @Test
+    void revisionsAreDescribedInTheirOrderWhateverThatOfTheAnswers() {
+        var first = asked(120);
+        topology.observe(seen("c-2", 300, 400));
+        var second = topology.requests().getFirst();
+
+        topology.answer(Prompts.answer(second));
+        assertThat(topology.descriptions()).isEmpty();
+        topology.answer(Prompts.answer(first));
+
+        assertThat(topology.descriptions())
+                .extracting(description -> description.view().revision())
+                .containsExactly(0, 1);
+    }
+
+    @Test
+    void aRevisionWaitsForAnEarlierOneNoLongerThanThatMayTake() {
+        asked(120);
+        topology.passWallClock(Duration.ofSeconds(10));
+        topology.observe(seen("c-2", 300, 400));
+        topology.answer(Prompts.answer(topology.requests().getFirst()));
+
+        topology.passWallClock(ANSWER_WITHIN.minusSeconds(4));
+
+        assertStatuses(Status.EXPIRED, Status.PRELIMINARY);
+    }
+
+    @Test
     void anAnswerThatComesAgainChangesNothing() {
         var request = asked(120);
         topology.answer(Prompts.answer(request));
