@@ -18,6 +18,8 @@ public enum RejectionReason {
     FRAME_REFUSED,
     /** The site has no such camera in the camera registry. */
     UNKNOWN_CAMERA,
+    /** The frame was taken later than it is now: the camera's clock is wrong. */
+    AHEAD,
     /** The same camera, time and phase was seen before. */
     DUPLICATE,
     /** The incident has closed. */

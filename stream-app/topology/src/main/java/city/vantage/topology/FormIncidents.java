@@ -18,7 +18,7 @@ final class FormIncidents {
 
     static void addTo(VantageTopology vantage, TopologySettings settings, RecordMeters meters) {
         var topics = vantage.topics();
-        vantage.source(topics.detections());
+        vantage.cameraSource(topics.detections(), settings.mostAhead());
         vantage.topology()
                 .addProcessor(
                         NAME,

@@ -52,7 +52,11 @@ final class FormIncidentsProcessor implements Processor<byte[], Inbound<Observat
         this.context = context;
         store = context.getStateStore(FormIncidents.SITES);
         frames = new SiteFrames(context.getStateStore(FormIncidents.FRAMES));
-        intake = new Intake(new KnownCameras(context.getStateStore(KnownCameras.STORE)), settings.frames());
+        intake = new Intake(
+                new KnownCameras(context.getStateStore(KnownCameras.STORE)),
+                settings.frames(),
+                settings.mostAhead(),
+                context::currentSystemTimeMs);
         deadLetters = new DeadLetters(topics.detections(), context, meters);
         clock = new EventClock(context, settings.idleAfter());
         recall();

@@ -5,11 +5,19 @@ import city.vantage.incident.Observation;
 import city.vantage.incident.RejectedException;
 import city.vantage.incident.RejectionReason;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** What an observation has to fulfil beyond being well formed. */
-record Intake(KnownCameras cameras, FrameAccess frames) {
+/**
+ * What an observation has to fulfil beyond being well formed.
+ *
+ * @param mostAhead how much later than now it may have been taken; null for no limit
+ */
+record Intake(
+        KnownCameras cameras, FrameAccess frames, @Nullable Duration mostAhead, LongSupplier wallMillis) {
 
     /**
      * @param id what the key has to be
@@ -29,6 +37,15 @@ record Intake(KnownCameras cameras, FrameAccess frames) {
         if (camera.viewKind() != observation.viewKind()) {
             throw new RejectedException(
                     RejectionReason.INVALID_FIELD, "the camera registry knows the camera as " + camera.viewKind());
+        }
+        if (mostAhead != null) {
+            var ahead = Duration.between(Instant.ofEpochMilli(wallMillis.getAsLong()), observation.capturedAt());
+            if (ahead.compareTo(mostAhead) > 0) {
+                throw new RejectedException(
+                        RejectionReason.AHEAD,
+                        "taken %d s later than now: the clock of camera %s is wrong"
+                                .formatted(ahead.toSeconds(), observation.cameraId()));
+            }
         }
         if (observation.frame() != null) {
             frames.check(observation.frame());

@@ -20,7 +20,7 @@ final class SelectBestView {
 
     static void addTo(VantageTopology vantage, TopologySettings settings, RecordMeters meters) {
         var topics = vantage.topics();
-        vantage.source(topics.observations());
+        vantage.cameraSource(topics.observations(), settings.mostAhead());
         vantage.topology()
                 .addProcessor(
                         NAME,

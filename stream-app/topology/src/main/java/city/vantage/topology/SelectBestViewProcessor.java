@@ -58,7 +58,7 @@ final class SelectBestViewProcessor implements Processor<byte[], Inbound<Observa
         sightings = new Sightings(context.getStateStore(SelectBestView.SIGHTINGS));
         timers = new Timers(context.getStateStore(SelectBestView.TIMERS));
         cameras = new KnownCameras(context.getStateStore(KnownCameras.STORE));
-        intake = new Intake(cameras, settings.frames());
+        intake = new Intake(cameras, settings.frames(), settings.mostAhead(), context::currentSystemTimeMs);
         deadLetters = new DeadLetters(topics.observations(), context, meters);
         clock = new EventClock(context, settings.idleAfter());
         context.schedule(STREAM_TICK, PunctuationType.STREAM_TIME, _ -> passTime(clock.now()));

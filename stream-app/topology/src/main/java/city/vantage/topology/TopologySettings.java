@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param idleAfter stream time stands still when no observations come. After this long without one, it is taken to go
  *     on with the wall clock, so that the last incidents are described and closed. Null for a replay, which has to
  *     decide by the stream alone
+ * @param mostAhead observations that were taken further ahead of the wall clock than this are refused, and time doesn't
+ *     go on with them, or one camera with a wrong clock would close the incidents of all. Null for no limit
  * @param copied whether observations are copies that say in a header where the original stands
  */
 public record TopologySettings(
@@ -24,21 +26,11 @@ public record TopologySettings(
         SeverityRules rules,
         AlertPolicy alerts,
         @Nullable Duration idleAfter,
+        @Nullable Duration mostAhead,
         boolean copied) {
-
-    /** For observations that are originals. */
-    public TopologySettings(
-            SelectionPolicy policy,
-            FrameAccess frames,
-            PromptAssembler prompts,
-            SeverityRules rules,
-            AlertPolicy alerts,
-            @Nullable Duration idleAfter) {
-        this(policy, frames, prompts, rules, alerts, idleAfter, false);
-    }
 
     /** The same for copies of observations. */
     public TopologySettings ofCopies() {
-        return new TopologySettings(policy, frames, prompts, rules, alerts, idleAfter, true);
+        return new TopologySettings(policy, frames, prompts, rules, alerts, idleAfter, mostAhead, true);
     }
 }

@@ -7,6 +7,7 @@ import city.vantage.wire.Topics;
 import city.vantage.wire.mapping.RecordMapping;
 import city.vantage.wire.registry.SchemaRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -80,6 +82,17 @@ public final class VantageTopology {
     void source(Topic<?> topic) {
         topology.addSource(
                 topic.name(), new ByteArrayDeserializer(), codec(topic).inbound(), topic.name());
+    }
+
+    /** A source node of what cameras say, in which no camera moves the time further ahead than this. */
+    void cameraSource(Topic<?> topic, @Nullable Duration mostAhead) {
+        topology.addSource(
+                AutoOffsetReset.earliest(),
+                topic.name(),
+                mostAhead == null ? null : new CameraTime(mostAhead, System::currentTimeMillis),
+                new ByteArrayDeserializer(),
+                codec(topic).inbound(),
+                topic.name());
     }
 
     /** A sink, and one for the mirror in JSON where there is one. */

@@ -50,6 +50,9 @@ class BadInputTopologyTest {
             64,
             2);
 
+    private static final int AHEAD_MILLIS =
+            Math.toIntExact(DrivenTopology.MOST_AHEAD.plusSeconds(1).toMillis());
+
     /** @param fed the bytes that go in between two good observations */
     @SuppressWarnings("ArrayRecordComponent") // only carried
     record Bad(String name, RejectionReason reason, byte[] key, byte[] fed) {
@@ -78,6 +81,7 @@ class BadInputTopologyTest {
                 new Bad("unknown camera", RejectionReason.UNKNOWN_CAMERA, key("i-1"), bytes(seen("c-9", 100, 40))),
                 new Bad("other kind of view", RejectionReason.INVALID_FIELD, key("i-1"), bytes(fromVehicle("c-3"))),
                 new Bad("other site", RejectionReason.INVALID_FIELD, key("i-1"), bytes(atStation())),
+                new Bad("clock ahead", RejectionReason.AHEAD, key("i-1"), bytes(seen("c-3", AHEAD_MILLIS, 40))),
                 new Bad("older than the memory", RejectionReason.LATE, key("i-3"), bytes(tooOld())),
                 new Bad("seen before", RejectionReason.DUPLICATE, key("i-1"), bytes(GOOD)));
     }

@@ -47,6 +47,9 @@ final class DrivenTopology implements AutoCloseable {
     static final Topics TOPICS = Topics.standard().mirroringJson();
     static final FrameAccess FRAMES = new FrameAccess(List.of(Path.of("/frames")), Set.of(), Set.of());
 
+    /** Longer than what other tests let pass at once. */
+    static final Duration MOST_AHEAD = Duration.ofDays(10);
+
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final TopologyTestDriver driver;
 
@@ -57,7 +60,9 @@ final class DrivenTopology implements AutoCloseable {
                 Prompts.answeredWithin(answerWithin),
                 TestRules.BY_CAPTION,
                 AlertPolicy.STANDARD,
-                idleAfter);
+                idleAfter,
+                MOST_AHEAD,
+                false);
         driver = new TopologyTestDriver(
                 VantageTopology.build(TOPICS, TestRegistry.SHARED, settings, meters), properties(), Scenes.START);
         know(Scenes.CROSSING);

@@ -84,7 +84,9 @@ final class RunningTopology implements AutoCloseable {
                 Prompts.answeredWithin(null),
                 TestRules.BY_CAPTION,
                 AlertPolicy.STANDARD,
-                null);
+                null,
+                null,
+                false);
         var started =
                 new KafkaStreams(VantageTopology.build(topics, cluster.registry(), settings, meters), properties());
         started.start();

@@ -58,7 +58,9 @@ class TopologyDescriptionTest {
                 Prompts.answeredWithin(null),
                 TestRules.BY_CAPTION,
                 AlertPolicy.STANDARD,
-                null);
+                null,
+                null,
+                false);
         return VantageTopology.build(topics, DrivenTopology.TestRegistry.SHARED, settings, new SimpleMeterRegistry())
                 .describe()
                 .toString();

@@ -37,6 +37,7 @@ public final class Settings {
     static final String STREAM_THREADS = "stream.threads";
     static final String STREAM_COMMIT_MILLIS = "stream.commit.interval.ms";
     static final String STREAM_IDLE_MILLIS = "stream.idle.after.ms";
+    static final String OBSERVATIONS_AHEAD_MILLIS = "observations.ahead.ms";
     static final String FRAMES_FILE_ROOTS = "frames.file.roots";
     static final String FRAMES_HTTP_HOSTS = "frames.http.hosts";
     static final String FRAMES_S3_BUCKETS = "frames.s3.buckets";
@@ -123,6 +124,13 @@ public final class Settings {
                         between(0, 3_600_000),
                         LOW,
                         "After this long without an observation, time goes on with the wall clock; 0 for never, which a replay needs.")
+                .define(
+                        OBSERVATIONS_AHEAD_MILLIS,
+                        LONG,
+                        30_000L,
+                        between(0, 86_400_000),
+                        LOW,
+                        "An observation that was taken further ahead of this machine's clock is refused: the camera's clock is wrong; 0 for no limit, which simulated time needs.")
                 .define(FRAMES_FILE_ROOTS, LIST, "", MEDIUM, "Folders from which file: frames may be read.")
                 .define(
                         FRAMES_HTTP_HOSTS,

@@ -106,6 +106,8 @@ public final class EmbeddedDemo {
                         ? folder.sub("frames").toString()
                         : options.input().toAbsolutePath().normalize().toString(),
                 "inference.answer.within.ms",
+                "0",
+                "observations.ahead.ms",
                 "0");
     }
 

@@ -1,11 +1,13 @@
 package city.vantage.app.replay;
 
 import city.vantage.incident.Observation;
+import city.vantage.incident.SourceOffset;
 import city.vantage.replay.RangeCut;
 import city.vantage.replay.ReplayRange;
 import city.vantage.wire.Inbound;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +17,13 @@ import org.jspecify.annotations.Nullable;
  * are taken as well and end as they did live, among the dead letters.
  *
  * @param site null for all sites
+ * @param refused records that are left out
  */
-record RangeFilter(ReplayRange range, @Nullable String site, Deserializer<Inbound<Observation>> observations) {
+record RangeFilter(
+        ReplayRange range,
+        @Nullable String site,
+        Deserializer<Inbound<Observation>> observations,
+        Set<SourceOffset> refused) {
 
     /** Notes a record near the range's edges. */
     void note(ConsumerRecord<byte[], byte[]> record, RangeCut.Edges edges) {
@@ -30,7 +37,10 @@ record RangeFilter(ReplayRange range, @Nullable String site, Deserializer<Inboun
         if (record.value() == null) {
             return !at(record).isBefore(range.from()) && at(record).isBefore(range.readUntil());
         }
-        return record.key() != null && cut.takes(incidentId(record), at(record)) && isOfSite(record);
+        return record.key() != null
+                && cut.takes(incidentId(record), at(record))
+                && !refused.contains(new SourceOffset(record.topic(), record.partition(), record.offset()))
+                && isOfSite(record);
     }
 
     private boolean isOfSite(ConsumerRecord<byte[], byte[]> record) {

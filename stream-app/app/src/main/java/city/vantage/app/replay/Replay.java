@@ -82,7 +82,11 @@ public final class Replay {
         var range = new ReplayRange(options.from(), options.to(), options.margin(), live.closeAfter());
         var topic = live.topics().observations();
         var filter = new RangeFilter(
-                range, options.site(), RecordCodec.of(topic.mapping(), registry).inbound());
+                range,
+                options.site(),
+                RecordCodec.of(topic.mapping(), registry).inbound(),
+                new RefusedByClock(live.kafkaClient(), topic)
+                        .since(options.from().minus(options.margin())));
         var preparation = new Preparation(admin, live, own, progress);
         var begun = preparation.begun(parameters);
         try (var log = TopicLog.ofGroup(live.kafkaClient(), topic.name(), names.feedId());

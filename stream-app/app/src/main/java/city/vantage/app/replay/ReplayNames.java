@@ -53,6 +53,7 @@ public record ReplayNames(String livePrefix, String name) {
         settings.put("events.mirror.json", "false");
         settings.put("stream.application.id", streamId());
         settings.put("stream.idle.after.ms", "0");
+        settings.put("observations.ahead.ms", "0");
         settings.put("inference.answer.within.ms", "0");
         settings.put("inference.priority", "backfill");
         settings.put("worker.group", workerGroup());
