@@ -1,5 +1,7 @@
 package city.vantage.bench;
 
+import city.vantage.bench.chaos.ChaosCommand;
+import city.vantage.bench.chaos.OverloadCommand;
 import city.vantage.bench.engine.EngineCommand;
 import city.vantage.bench.engine.IncidentsCommand;
 import city.vantage.bench.engine.SoakCommand;
@@ -29,7 +31,9 @@ import picocli.CommandLine.Command;
             PhasesCommand.class,
             IncidentsFormedCommand.class,
             ReplayCommand.class,
-            FuzzCommand.class
+            FuzzCommand.class,
+            ChaosCommand.class,
+            OverloadCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class Bench {

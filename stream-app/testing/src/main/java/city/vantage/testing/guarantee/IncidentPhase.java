@@ -1,0 +1,20 @@
+package city.vantage.testing.guarantee;
+
+import city.vantage.incident.Phase;
+import java.util.Comparator;
+
+/** What is described once: an incident in one of its phases. */
+public record IncidentPhase(String incidentId, Phase phase) implements Comparable<IncidentPhase> {
+    private static final Comparator<IncidentPhase> ORDER =
+            Comparator.comparing(IncidentPhase::incidentId).thenComparing(IncidentPhase::phase);
+
+    @Override
+    public int compareTo(IncidentPhase other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return incidentId + " " + phase;
+    }
+}
