@@ -1,5 +1,6 @@
 package city.vantage.bench.chaos;
 
+import city.vantage.app.runtime.FolderTree;
 import city.vantage.testing.process.Network;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,6 +72,10 @@ public final class ChaosCommand implements Callable<Integer> {
             var script = new FaultScript(stage, schedule, System.err::println);
             var result = new Trial(stage, incidents, rate, seed).run(script);
             return new ChaosReport.Faulted(result, script.happened());
+        } finally {
+            if (keep == null) {
+                new FolderTree(folder).remove();
+            }
         }
     }
 

@@ -60,6 +60,12 @@ final class Crew implements AutoCloseable {
         process(number).restart();
     }
 
+    /** Asks it to end, and starts one with the settings of now. */
+    synchronized void replace(int number) throws IOException, InterruptedException {
+        process(number).terminate();
+        processes.set(number - 1, starter.start(number));
+    }
+
     /** As kill -9 by somebody else: it is started again. */
     synchronized void crash(int number) {
         process(number).close();

@@ -17,6 +17,7 @@ enum Fault {
     STREAM_KILLED("kill -9 of a stream process, and its restart"),
     STREAM_STOPPED("a stream process that is stopped for longer than its session, and comes back as a zombie"),
     STREAMS_SCALED("streams from 2 to 3, to 1, and to 2 again"),
+    STREAMS_REPLACED("streams that are replaced, one by one, by those of another topology"),
     WORKER_KILLED("kill -9 of a worker, and its restart"),
     WORKER_STOPPED("a worker that is stopped for longer than it may hold requests"),
     WORKERS_SCALED("workers from 2 to 1, to 6, and to 2 again"),
@@ -75,6 +76,13 @@ enum Fault {
             case STREAM_KILLED -> killed(stage.streams(), target, lasting);
             case STREAM_STOPPED -> stopped(stage.streams().process(target), lasting);
             case STREAMS_SCALED -> scaled(stage.streams(), lasting, 3, 1, Stage.STREAMS);
+            case STREAMS_REPLACED -> {
+                stage.settings().mirrors(!stage.settings().mirrors());
+                for (var number = 1; number <= stage.streams().size(); number++) {
+                    stage.streams().replace(number);
+                    Thread.sleep(lasting.dividedBy(stage.streams().size()));
+                }
+            }
             case WORKER_KILLED -> killed(stage.workers(), target, lasting);
             case WORKER_STOPPED -> stopped(stage.workers().process(target), lasting);
             case WORKERS_SCALED -> scaled(stage.workers(), lasting, 1, 6, Stage.WORKERS);

@@ -1,5 +1,6 @@
 package city.vantage.bench.chaos;
 
+import city.vantage.app.runtime.FolderTree;
 import city.vantage.bench.chaos.LoadScript.Step;
 import city.vantage.testing.process.Network;
 import java.io.IOException;
@@ -70,6 +71,8 @@ public final class OverloadCommand implements Callable<Integer> {
                 Files.writeString(out, text);
             }
             return result.holds() ? 0 : 1;
+        } finally {
+            new FolderTree(folder).remove();
         }
     }
 }

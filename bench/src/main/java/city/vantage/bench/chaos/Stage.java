@@ -16,12 +16,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,16 +33,6 @@ final class Stage implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Stage.class);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final String RULES = """
-            name: chaos
-            version: "1"
-            rules:
-              - name: close
-                severity: HIGH
-                alert: true
-                title: Somebody is close to a vehicle
-                when: geometry.smallest_gap < 0.5
-            """;
 
     private final Network network;
     private final BrokerProcesses brokers;
@@ -56,7 +42,7 @@ final class Stage implements AutoCloseable {
     private final ModelServer model;
     private final Frames frames;
     private final Path folder;
-    private final Map<String, String> further;
+    private final StageSettings settings;
     private final Crew streams;
     private final Crew workers;
     private final Thread watch;
@@ -72,7 +58,7 @@ final class Stage implements AutoCloseable {
             Map<String, String> further)
             throws IOException {
         this.folder = folder;
-        this.further = Map.copyOf(further);
+        this.settings = new StageSettings(folder, brokers.bootstrapServers(), frames.folder(), further);
         this.network = network;
         this.brokers = brokers;
         this.registry = registry;
@@ -93,7 +79,7 @@ final class Stage implements AutoCloseable {
      */
     static Stage set(Path folder, Network network, Map<String, String> further)
             throws IOException, InterruptedException {
-        Files.writeString(folder.resolve("rules.yaml"), RULES);
+        Files.writeString(folder.resolve(StageSettings.RULES_FILE), StageSettings.RULES);
         var brokers = BrokerProcesses.start(folder, network, BROKERS);
         var registry = EmbeddedRegistry.start();
         var stage = new Stage(
@@ -136,6 +122,10 @@ final class Stage implements AutoCloseable {
         return frames;
     }
 
+    StageSettings settings() {
+        return settings;
+    }
+
     Crew streams() {
         return streams;
     }
@@ -146,7 +136,7 @@ final class Stage implements AutoCloseable {
 
     /** What those outside need: the brokers, and the registry without its gate. */
     VantageConfig config() {
-        return VantageConfig.of(new ConfigSources(null, Map.of(), settings()));
+        return VantageConfig.of(new ConfigSources(null, Map.of(), settings.common(registry.url())));
     }
 
     SchemaRegistry schemas() {
@@ -155,24 +145,8 @@ final class Stage implements AutoCloseable {
 
     /** Waits until every partition has all its copies, so that one more broker may go. */
     void awaitInSync(Duration limit) throws InterruptedException {
-        var end = System.nanoTime() + limit.toNanos();
         try (var admin = TopicAdmin.connect(config().kafkaClient())) {
-            while (!inSync(admin.admin()) && System.nanoTime() < end) {
-                Thread.sleep(Duration.ofSeconds(1));
-            }
-        }
-    }
-
-    private static boolean inSync(Admin admin) throws InterruptedException {
-        try {
-            var names = admin.listTopics(new ListTopicsOptions().listInternal(true))
-                    .names()
-                    .get();
-            return admin.describeTopics(names).allTopicNames().get().values().stream()
-                    .flatMap(topic -> topic.partitions().stream())
-                    .allMatch(partition -> partition.isr().size() == BROKERS);
-        } catch (ExecutionException e) {
-            return false;
+            new Copies(admin.admin(), BROKERS).awaitAll(limit);
         }
     }
 
@@ -195,7 +169,7 @@ final class Stage implements AutoCloseable {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try (var admin = TopicAdmin.connect(config.kafkaClient())) {
-                admin.create(config.topics().all(), (short) BROKERS, true);
+                admin.create(config.topics().mirroringJson().all(), (short) BROKERS, true);
                 return;
             } catch (RuntimeException e) {
                 if (System.nanoTime() > end) {
@@ -207,38 +181,15 @@ final class Stage implements AutoCloseable {
     }
 
     private JavaProcess stream(int number) throws IOException {
-        var settings = settings();
-        settings.put("schema.registry.url", gate.url().toString());
-        settings.put("stream.state.dir", folder.resolve("state-" + number).toString());
-        return VantageProcess.start("stream", settings, folder.resolve("stream-" + number + ".log"));
+        return VantageProcess.start(
+                "stream", settings.ofStream(number, gate.url()), folder.resolve("stream-" + number + ".log"));
     }
 
     private JavaProcess worker(int number) throws IOException {
-        var settings = settings();
-        settings.put("schema.registry.url", gate.url().toString());
-        settings.put("inference.openai.url", model.url(number));
-        return VantageProcess.start("worker", settings, folder.resolve("worker-" + number + ".log"));
-    }
-
-    private Map<String, String> settings() {
-        var settings = new HashMap<String, String>();
-        settings.put("bootstrap.servers", brokers.bootstrapServers());
-        settings.put("schema.registry.url", registry.url().toString());
-        settings.put("topics.replication.factor", Integer.toString(BROKERS));
-        settings.put("stream.commit.interval.ms", "200");
-        settings.put("stream.idle.after.ms", "0");
-        settings.put("frames.file.roots", frames.folder().toString());
-        settings.put("rules.file", folder.resolve("rules.yaml").toString());
-        settings.put("selection.close.after.ms", "5000");
-        settings.put("inference.backend", "openai");
-        settings.put("inference.model", "stand-in");
-        settings.put("inference.answer.within.ms", "0");
-        settings.put("inference.openai.top.logprobs", "0");
-        settings.put("inference.openai.timeout.ms", "5000");
-        settings.put("worker.infer.timeout.ms", "20000");
-        settings.put("worker.lock.ms", "5000");
-        settings.putAll(further);
-        return settings;
+        return VantageProcess.start(
+                "worker",
+                settings.ofWorker(gate.url(), model.url(number)),
+                folder.resolve("worker-" + number + ".log"));
     }
 
     private static void crash(@Nullable Crew crew, int number) {

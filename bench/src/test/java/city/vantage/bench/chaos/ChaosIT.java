@@ -31,6 +31,7 @@ class ChaosIT {
         var schedule = new Schedule(Stream.of(
                         Fault.STREAM_KILLED,
                         Fault.WORKER_KILLED,
+                        Fault.STREAMS_REPLACED,
                         Fault.CLOCK_AHEAD,
                         Fault.FRAMES_VANISH,
                         Fault.BROKER_KILLED)

@@ -114,10 +114,14 @@ public record PromptPack(
                 limits);
     }
 
-    /** A result as it may be described: with probabilities that fit, and captions that keep to the profile. */
+    /** A result as it may be described: with probabilities that fit, and captions that are plain and keep to the profile. */
     public InferenceResult read(InferenceResult result) {
         var fitting = calibration.of(result);
-        return fitting.answer() instanceof Answer.Given given ? fitting.with(privacy.said(given)) : fitting;
+        return fitting.answer() instanceof Answer.Given given ? fitting.with(privacy.said(plain(given))) : fitting;
+    }
+
+    private static Answer.Given plain(Answer.Given given) {
+        return new Answer.Given(given.texts().stream().map(TurnText::plain).toList(), given.likelihoods());
     }
 
     /** The questions about the parties, in their order. */

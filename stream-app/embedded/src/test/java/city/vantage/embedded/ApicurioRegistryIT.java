@@ -18,14 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** The contract against a registry that others wrote and run. */
 class ApicurioRegistryIT extends RegistryContract {
     @SuppressWarnings("NullAway.Init") // made before all tests
-    private static Certificate certificate;
+    private static SelfSigned certificate;
 
     private static @Nullable ApicurioProcess server;
 
     @BeforeAll
     static void start(@TempDir Path directory) throws IOException, InterruptedException {
         var distribution = ApicurioDistribution.unpacked();
-        certificate = Certificate.in(directory, "apicurio");
+        certificate = SelfSigned.in(directory, "apicurio");
         server = ApicurioProcess.start(distribution, certificate.own());
     }
 

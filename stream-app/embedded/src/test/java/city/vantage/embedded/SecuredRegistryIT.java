@@ -46,7 +46,7 @@ class SecuredRegistryIT {
 
     @Test
     void answersOverTlsToThoseWhoTrustItsCertificate() throws Exception {
-        var certificate = Certificate.in(directory, "registry");
+        var certificate = SelfSigned.in(directory, "registry");
         var tls = new TlsStores(null, certificate.own());
         try (var server = EmbeddedRegistry.start(RegistrySettings.inMemory().withTls(tls));
                 var trusting =
@@ -59,8 +59,8 @@ class SecuredRegistryIT {
 
     @Test
     void asksForACertificateWhereItTrustsSome() throws Exception {
-        var servers = Certificate.in(directory, "registry");
-        var clients = Certificate.in(directory, "client");
+        var servers = SelfSigned.in(directory, "registry");
+        var clients = SelfSigned.in(directory, "client");
         var tls = new TlsStores(clients.trust(), servers.own());
         try (var server = EmbeddedRegistry.start(RegistrySettings.inMemory().withTls(tls));
                 var known =

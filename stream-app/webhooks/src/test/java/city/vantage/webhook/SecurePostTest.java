@@ -2,18 +2,15 @@ package city.vantage.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.vantage.embedded.SelfSigned;
 import city.vantage.wire.registry.TlsStores;
-import city.vantage.wire.registry.TlsStores.StoreFile;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Connections go to an address, but the certificate must be the host's. */
 @Timeout(60)
 class SecurePostTest {
-    private static final String PASSWORD = "only-for-this-test";
 
     /** The first handshake of a process takes its time. */
     private static final WebhookSettings SETTINGS = PostTest.settings(true, Duration.ofSeconds(20));
@@ -44,8 +40,8 @@ class SecurePostTest {
     }
 
     private Outcome sendTo(String host, String subject) throws Exception {
-        var store = certificate(subject);
-        var tls = new TlsStores(store, store).context();
+        var certificate = SelfSigned.in(folder, "server", subject);
+        var tls = new TlsStores(certificate.trust(), certificate.own()).context();
         var server = HttpsServer.create(new InetSocketAddress(PostTest.loopback()[0], 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(tls));
         try (var receiver = Receiver.start(server, (self, exchange, _) -> self.answer(exchange, 204))) {
@@ -55,16 +51,5 @@ class SecurePostTest {
                 return post.send(PostTest.attempt());
             }
         }
-    }
-
-    private StoreFile certificate(String subject) throws IOException, InterruptedException {
-        var store = StoreFile.pkcs12(folder.resolve("server.p12"), PASSWORD);
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair"));
-        command.addAll(List.of("-keyalg", "EC", "-validity", "2", "-dname", "CN=test", "-ext", "san=" + subject));
-        command.addAll(List.of("-alias", "vantage", "-storetype", store.type()));
-        command.addAll(List.of("-keystore", store.path().toString(), "-storepass", store.password()));
-        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
-        return store;
     }
 }

@@ -195,18 +195,22 @@ public record Topics(String prefix, int partitions, String source, boolean mirro
 
     /** Every topic with its dead letters, in the order of the flow. */
     public List<TopicSpec> all() {
-        var typed = Stream.of(
-                        cameras(),
-                        detections(),
-                        observations(),
-                        views(),
-                        requests(),
-                        results(),
-                        descriptions(),
-                        alerts(),
-                        feedback())
-                .flatMap(topic -> topic.specs().stream());
-        return Stream.concat(typed, Stream.of(undelivered())).toList();
+        return Stream.concat(typed().stream().flatMap(topic -> topic.specs().stream()), Stream.of(undelivered()))
+                .toList();
+    }
+
+    /** Those with records of one type, in the order of the flow. */
+    public List<Topic<?>> typed() {
+        return List.of(
+                cameras(),
+                detections(),
+                observations(),
+                views(),
+                requests(),
+                results(),
+                descriptions(),
+                alerts(),
+                feedback());
     }
 
     private <V> Topic<V> byIncident(

@@ -1,5 +1,6 @@
 package city.vantage.app.command;
 
+import city.vantage.app.asyncapi.AsyncApi;
 import city.vantage.app.runtime.TopicAdmin;
 import city.vantage.app.strimzi.StrimziResources;
 import java.io.PrintWriter;
@@ -49,16 +50,18 @@ public final class TopicsCommand extends CheckedCommand {
         }
     }
 
-    /** Who is to create the topics. */
+    /** For whom the topics are written down. */
     enum Format {
-        STRIMZI
+        STRIMZI,
+        ASYNCAPI
     }
 
     @Command(
             name = "export",
             mixinStandardHelpOptions = true,
-            description = "Writes down the topics, and users with the rights that Vantage's processes need, for an"
-                    + " operator that creates them. Asks no cluster.")
+            description =
+                    "Writes down the topics: for an operator that creates them, with users that have the rights that"
+                            + " Vantage's processes need, or for those who read and write them. Asks no cluster.")
     int export(
             @Mixin ConfigOptions config,
             @Option(
@@ -66,20 +69,21 @@ public final class TopicsCommand extends CheckedCommand {
                             paramLabel = "NAME",
                             defaultValue = "STRIMZI",
                             description =
-                                    "For whom: ${COMPLETION-CANDIDATES} (KafkaTopic and KafkaUser resources). Default:"
-                                            + " ${DEFAULT-VALUE}.")
+                                    "STRIMZI: KafkaTopic and KafkaUser resources. ASYNCAPI: an AsyncAPI document with all"
+                                            + " schemas. Default: ${DEFAULT-VALUE}.")
                     Format format,
             @Option(
                             names = "--cluster",
                             paramLabel = "NAME",
                             defaultValue = "kafka",
-                            description = "Name of the Kafka resource. Default: ${DEFAULT-VALUE}.")
+                            description = "Name of the Kafka resource of Strimzi. Default: ${DEFAULT-VALUE}.")
                     String cluster) {
         refuse(
                 !cluster.matches("[a-z0-9]([a-z0-9-]*[a-z0-9])?"),
                 "--cluster must be the name of a Kubernetes resource.");
         switch (format) {
             case STRIMZI -> out().print(StrimziResources.yaml(config.read(Map.of()), cluster));
+            case ASYNCAPI -> out().print(AsyncApi.json(config.read(Map.of())));
         }
         out().flush();
         return 0;
