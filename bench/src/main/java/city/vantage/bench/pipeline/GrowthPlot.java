@@ -74,9 +74,7 @@ final class GrowthPlot {
                 .filter(figure -> figure.series().equals(series))
                 .mapToDouble(Figure::value)
                 .toArray();
-        return values.length == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(Ratio.median(DoubleStream.of(values)));
+        return values.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(Ratio.median(DoubleStream.of(values)));
     }
 
     private static String framed(List<Chart> charts) {

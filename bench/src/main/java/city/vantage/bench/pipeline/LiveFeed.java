@@ -49,7 +49,8 @@ final class LiveFeed {
         var seen = new ConcurrentHashMap<String, Integer>();
         var reader = reading(config, CopyTopology.target(config.topics()), record -> {
             var incident = key(record);
-            if (seen.merge(incident, 1, Integer::sum) == glimpse(incident).observations().size()) {
+            if (seen.merge(incident, 1, Integer::sum)
+                    == glimpse(incident).observations().size()) {
                 record(copied, sent.get(incident));
             }
         });
@@ -62,8 +63,10 @@ final class LiveFeed {
         var sent = new ConcurrentHashMap<String, Long>();
         var answered = new ConcurrentHashMap<String, Long>();
         var topics = config.topics();
-        var requests = RecordCodec.of(topics.requests().mapping(), bench.registry()).inbound();
-        var results = RecordCodec.of(topics.results().mapping(), bench.registry()).serializer();
+        var requests =
+                RecordCodec.of(topics.requests().mapping(), bench.registry()).inbound();
+        var results =
+                RecordCodec.of(topics.results().mapping(), bench.registry()).serializer();
         try (var producer = RawTopic.producer(config.kafkaClient())) {
             var asking = reading(config, topics.requests().name(), record -> {
                 if (requests.deserialize(record.topic(), record.value())

@@ -27,8 +27,8 @@ final class MoreWorkers implements Scenario {
     public List<Line> lines() {
         var lines = new ArrayList<Line>();
         for (var count : sizes.workers) {
-            lines.add(new Line(NUMBER, "%d workers beside what their batches allow".formatted(count), rate(count),
-                    ideal(count)));
+            lines.add(new Line(
+                    NUMBER, "%d workers beside what their batches allow".formatted(count), rate(count), ideal(count)));
         }
         for (var count : sizes.workers.subList(1, sizes.workers.size())) {
             lines.add(new Line(NUMBER, "%d workers: speed-up".formatted(count), rate(count), rate(1)));

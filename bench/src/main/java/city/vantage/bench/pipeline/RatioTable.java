@@ -10,9 +10,9 @@ final class RatioTable {
 
     static String of(List<Line> lines, Collection<Figure> figures) {
         var text = new StringBuilder("""
-                | # | what | figure | floor | ratio | lowest to highest | target |
-                |---|---|---|---|---|---|---|
-                """);
+            | # | what | figure | floor | ratio | lowest to highest | target |
+            |---|---|---|---|---|---|---|
+            """);
         lines.stream().flatMap(line -> Ratio.of(line, figures).stream()).forEach(ratio -> row(text, ratio));
         return text.toString();
     }

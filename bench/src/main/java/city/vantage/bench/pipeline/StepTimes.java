@@ -64,6 +64,7 @@ final class StepTimes implements Scenario {
             var micros = iterations.get(round).getPrimaryResult().getScore();
             bench.add(new Figure(NUMBER, name, round + 1, "µs", micros));
         }
-        bench.progress().say("10: %s %.2f µs".formatted(name, result.getPrimaryResult().getScore()));
+        bench.progress()
+                .say("10: %s %.2f µs".formatted(name, result.getPrimaryResult().getScore()));
     }
 }

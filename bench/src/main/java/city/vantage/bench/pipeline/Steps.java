@@ -74,8 +74,7 @@ public class Steps {
         Step step = null;
         for (var frame : frames.subList(0, Math.min(FRAMES, frames.size()))) {
             observation = frame.observation();
-            step = selector.observe(
-                    step == null ? null : step.next(), observation, observation.capturedAt(), cameras);
+            step = selector.observe(step == null ? null : step.next(), observation, observation.capturedAt(), cameras);
         }
         incident = Objects.requireNonNull(Objects.requireNonNull(step).of());
         timed = new TimedIncident(incident, observation.capturedAt());
