@@ -8,6 +8,7 @@ import city.vantage.bench.engine.SoakCommand;
 import city.vantage.bench.formation.IncidentsFormedCommand;
 import city.vantage.bench.fuzz.FuzzCommand;
 import city.vantage.bench.phases.PhasesCommand;
+import city.vantage.bench.pipeline.PipelineCommand;
 import city.vantage.bench.quality.AlertsCommand;
 import city.vantage.bench.quality.QualityCommand;
 import city.vantage.bench.replay.ReplayCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
             PhasesCommand.class,
             IncidentsFormedCommand.class,
             ReplayCommand.class,
+            PipelineCommand.class,
             FuzzCommand.class,
             ChaosCommand.class,
             OverloadCommand.class

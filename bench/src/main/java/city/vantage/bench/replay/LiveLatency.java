@@ -5,6 +5,8 @@ import city.vantage.app.reader.RecordReader;
 import city.vantage.app.runtime.CameraProducer;
 import city.vantage.app.runtime.Progress;
 import city.vantage.bench.CityOptions;
+import city.vantage.bench.cluster.BenchCluster;
+import city.vantage.bench.cluster.LiveRun;
 import city.vantage.incident.Observation;
 import city.vantage.incident.Phase;
 import city.vantage.simulator.SimulatedFrame;

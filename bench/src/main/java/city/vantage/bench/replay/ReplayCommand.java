@@ -10,6 +10,8 @@ import city.vantage.app.replay.ReplayOptions;
 import city.vantage.app.replay.ReplayOutcome;
 import city.vantage.app.runtime.Progress;
 import city.vantage.bench.CityOptions;
+import city.vantage.bench.cluster.BenchCluster;
+import city.vantage.bench.cluster.LiveRun;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -9,6 +9,7 @@ import city.vantage.app.command.ModelCommand;
 import city.vantage.app.command.ReplayCommand;
 import city.vantage.app.command.RulesCommand;
 import city.vantage.app.command.SimulateCommand;
+import city.vantage.app.command.SizeCommand;
 import city.vantage.app.command.StreamCommand;
 import city.vantage.app.command.TopicsCommand;
 import city.vantage.app.command.WatchCommand;
@@ -38,7 +39,8 @@ import picocli.CommandLine.Command;
             DescribeCommand.class,
             EvaluateCommand.class,
             ExportDatasetCommand.class,
-            RulesCommand.class
+            RulesCommand.class,
+            SizeCommand.class
         })
 public final class Vantage {
     private Vantage() {}

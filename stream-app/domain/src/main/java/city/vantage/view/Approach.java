@@ -82,10 +82,15 @@ record Approach(Trail pedestrian, Trail vehicle, List<Moment> moments) {
 
     /** The weight, less the farther away in time: cameras that see one incident see its approach at one time. */
     double weightAt(Instant time, Duration fade) {
-        return moments.stream()
-                .mapToDouble(moment -> moment.weight() * StrictMath.exp(-apart(moment.time(), time, fade)))
-                .max()
-                .orElseThrow();
+        var best = 0.0;
+        for (var moment : moments) {
+            // The likeliest come first, and what is taken from their weight is what costs time here.
+            if (moment.weight() <= best) {
+                break;
+            }
+            best = Math.max(best, moment.weight() * StrictMath.exp(-apart(moment.time(), time, fade)));
+        }
+        return best;
     }
 
     private static double apart(Instant one, Instant other, Duration unit) {

@@ -57,15 +57,25 @@ public final class LeadingParties {
 
     /** The time of the approach for which the cameras' best approaches speak most; null where there is none. */
     private static @Nullable Instant agreedTime(Collection<Scene> scenes) {
-        return scenes.stream()
+        var times = scenes.stream()
                 .flatMap(scene -> scene.approaches.stream())
                 .map(Approach::at)
                 .distinct()
                 .sorted()
-                .max(Comparator.comparingDouble(time -> scenes.stream()
-                        .mapToDouble(scene -> scene.bestWeightAt(time))
-                        .sum()))
-                .orElse(null);
+                .toList();
+        @Nullable Instant agreed = null;
+        // Worked out once for each time; a comparator would do it for both at every comparison.
+        var most = Double.NEGATIVE_INFINITY;
+        for (var time : times) {
+            var weight = scenes.stream()
+                    .mapToDouble(scene -> scene.bestWeightAt(time))
+                    .sum();
+            if (weight > most) {
+                most = weight;
+                agreed = time;
+            }
+        }
+        return agreed;
     }
 
     private static @Nullable Detection boxAt(@Nullable Trail trail, Instant time) {
@@ -111,11 +121,16 @@ public final class LeadingParties {
             return new Leads(best.pedestrian(), best.vehicle());
         }
 
+        /** Approaches come in order of weight, and time only takes from it: what weighs less can't be the best. */
         double bestWeightAt(Instant time) {
-            return approaches.stream()
-                    .mapToDouble(approach -> approach.weightAt(time, AGREEMENT))
-                    .max()
-                    .orElse(0);
+            var best = 0.0;
+            for (var approach : approaches) {
+                if (approach.weight() <= best) {
+                    break;
+                }
+                best = Math.max(best, approach.weightAt(time, AGREEMENT));
+            }
+            return best;
         }
     }
 }

@@ -5,6 +5,7 @@ import city.vantage.view.Sighting;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -50,6 +51,6 @@ record Sightings(KeyValueStore<String, Sighting> store) {
                 observation.incidentId(),
                 observation.phase().name(),
                 observation.cameraId(),
-                "%016x".formatted(micros));
+                HexFormat.of().toHexDigits(micros));
     }
 }

@@ -2,6 +2,7 @@ package city.vantage.topology;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -46,6 +47,6 @@ record Timers(KeyValueStore<String, byte[]> store) {
     }
 
     private static String key(Instant at, String name) {
-        return "%016x/%s".formatted(at.toEpochMilli(), name);
+        return HexFormat.of().toHexDigits(at.toEpochMilli()) + "/" + name;
     }
 }

@@ -8,6 +8,7 @@ import city.vantage.wire.mapping.RecordMapping;
 import city.vantage.wire.registry.SchemaRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -42,15 +43,30 @@ public final class VantageTopology {
         this.registry = registry;
     }
 
+    /** All of it. */
     public static Topology build(
             Topics topics, SchemaRegistry registry, TopologySettings settings, MeterRegistry meters) {
+        return build(topics, registry, settings, meters, EnumSet.allOf(TopologyPart.class));
+    }
+
+    /** Only these parts, as an application of their own: the parts meet at topics. */
+    public static Topology build(
+            Topics topics,
+            SchemaRegistry registry,
+            TopologySettings settings,
+            MeterRegistry meters,
+            Set<TopologyPart> parts) {
         var built = new VantageTopology(topics, registry);
         var records = RecordMeters.of(meters);
         KnownCameras.addTo(built);
-        FormIncidents.addTo(built, settings, records);
-        SelectBestView.addTo(built, settings, records);
-        Describe.addTo(built, settings, records);
-        RaiseAlert.addTo(built, settings, new AlertMeters(meters), records);
+        for (var part : EnumSet.copyOf(parts)) {
+            switch (part) {
+                case FORM_INCIDENTS -> FormIncidents.addTo(built, settings, records);
+                case SELECT_BEST_VIEW -> SelectBestView.addTo(built, settings, records);
+                case DESCRIBE -> Describe.addTo(built, settings, records);
+                case RAISE_ALERT -> RaiseAlert.addTo(built, settings, new AlertMeters(meters), records);
+            }
+        }
         return built.topology;
     }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,7 +41,11 @@ public final class StreamRunner implements Probe, AutoCloseable {
     /** @param settings instead of the configured ones */
     public StreamRunner(
             VantageConfig config, TopologySettings settings, SchemaRegistry registry, MeterRegistry meters) {
-        var topology = VantageTopology.build(config.topics(), registry, settings, meters);
+        this(config, VantageTopology.build(config.topics(), registry, settings, meters), meters);
+    }
+
+    /** Runs a topology the way Vantage's is run. */
+    public StreamRunner(VantageConfig config, Topology topology, MeterRegistry meters) {
         this.streams = new KafkaStreams(topology, properties(config, meters));
         streams.setUncaughtExceptionHandler(this::onFailure);
         streams.setStateListener((now, _) -> onState(now));

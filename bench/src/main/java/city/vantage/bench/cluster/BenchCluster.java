@@ -1,4 +1,4 @@
-package city.vantage.bench.replay;
+package city.vantage.bench.cluster;
 
 import city.vantage.app.config.ConfigSources;
 import city.vantage.app.config.VantageConfig;
@@ -14,14 +14,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A broker and a registry in this process. */
-record BenchCluster(EmbeddedBroker broker, EmbeddedRegistry registry, RegistryConnection client, Path folder)
+public record BenchCluster(EmbeddedBroker broker, EmbeddedRegistry registry, RegistryConnection client, Path folder)
         implements AutoCloseable {
 
     /** Recorded time lies behind the clock: no broker may forget a producer for that. */
     private static final Map<String, String> RECORDED =
             Map.of("producer.id.expiration.check.interval.ms", Integer.toString(Integer.MAX_VALUE));
 
-    static BenchCluster start(Path folder) throws IOException {
+    public static BenchCluster start(Path folder) throws IOException {
         var broker = EmbeddedBroker.start(BrokerSettings.temporary().with(RECORDED));
         var registry = EmbeddedRegistry.start();
         return new BenchCluster(
@@ -29,7 +29,7 @@ record BenchCluster(EmbeddedBroker broker, EmbeddedRegistry registry, RegistryCo
     }
 
     /** @param prefix of the topics, which are made */
-    VantageConfig make(String prefix, Map<String, String> further) {
+    public VantageConfig make(String prefix, Map<String, String> further) {
         var config = config(prefix, further);
         try (var admin = TopicAdmin.connect(config.kafkaClient())) {
             admin.create(config.topics().all(), (short) 1, true);
@@ -37,7 +37,7 @@ record BenchCluster(EmbeddedBroker broker, EmbeddedRegistry registry, RegistryCo
         return config;
     }
 
-    VantageConfig config(String prefix, Map<String, String> further) {
+    public VantageConfig config(String prefix, Map<String, String> further) {
         var settings = new HashMap<String, String>();
         settings.put("bootstrap.servers", broker.bootstrapServers());
         settings.put("schema.registry.url", registry.url().toString());

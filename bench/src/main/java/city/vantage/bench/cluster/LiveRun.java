@@ -1,4 +1,4 @@
-package city.vantage.bench.replay;
+package city.vantage.bench.cluster;
 
 import city.vantage.app.config.VantageConfig;
 import city.vantage.app.runtime.Backends;
@@ -11,7 +11,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 
 /** Streams and a worker on a cluster, as they run live. */
-final class LiveRun implements AutoCloseable {
+public final class LiveRun implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
 
     private final StreamRunner streams;
@@ -24,7 +24,8 @@ final class LiveRun implements AutoCloseable {
         this.working = Thread.ofPlatform().name("live-worker").start(worker);
     }
 
-    static LiveRun start(VantageConfig config, SchemaRegistry registry) throws InterruptedException {
+    /** With the backend that is configured. */
+    public static LiveRun start(VantageConfig config, SchemaRegistry registry) throws InterruptedException {
         var meters = new SimpleMeterRegistry();
         try (var admin = TopicAdmin.connect(config.kafkaClient())) {
             Workers.configureGroup(admin.admin(), config.worker());
