@@ -3,6 +3,7 @@ package city.vantage.bench.chaos;
 import city.vantage.app.runtime.CameraProducer;
 import city.vantage.incident.SourceOffset;
 import city.vantage.testing.Site;
+import city.vantage.testing.guarantee.Guarantee;
 import city.vantage.testing.guarantee.Seen;
 import city.vantage.testing.guarantee.Witness;
 import city.vantage.wire.DeadLetter;
@@ -71,6 +72,7 @@ record Trial(Stage stage, int incidents, double incidentsPerSecond, long seed) {
                     seed,
                     traffic.begun(),
                     witness,
+                    Guarantee.allViolations(witness),
                     stage.streams().revived() + stage.workers().revived(),
                     hidden(subscriber, topics.descriptions().name(), witness.descriptions()));
         }

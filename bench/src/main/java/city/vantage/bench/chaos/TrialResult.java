@@ -12,9 +12,16 @@ import java.util.Map;
 /**
  * What came of a trial.
  *
+ * @param violations of each guarantee; none where it holds
  * @param revived processes that had died by themselves and were started again
  */
-record TrialResult(long seed, int incidents, Witness witness, int revived, Hidden hidden) {
+record TrialResult(
+        long seed,
+        int incidents,
+        Witness witness,
+        Map<Guarantee, List<String>> violations,
+        int revived,
+        Hidden hidden) {
     /**
      * Descriptions that are in the topic and not to be seen.
      *
@@ -22,14 +29,6 @@ record TrialResult(long seed, int incidents, Witness witness, int revived, Hidde
      * @param differences records that a live subscriber saw and a later one doesn't, or the other way round
      */
     record Hidden(int aborted, int differences) {}
-
-    Map<Guarantee, List<String>> violations() {
-        var violations = new EnumMap<Guarantee, List<String>>(Guarantee.class);
-        for (var guarantee : Guarantee.values()) {
-            violations.put(guarantee, guarantee.violations(witness));
-        }
-        return violations;
-    }
 
     boolean holds() {
         return hidden.differences == 0 && violations().values().stream().allMatch(List::isEmpty);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 
 /**
  * A chart of one or two lines over steps of equal width, as a part of an SVG picture.
@@ -26,11 +27,13 @@ record Chart(String title, List<String> steps, List<Curve> curves) {
     void draw(Formatter svg, int shift) {
         svg.format("<g transform='translate(%d 0)'>%n", shift);
         text(svg, LEFT, 28, "start", "<tspan font-size='14'>" + title + "</tspan>");
-        var highest = curves.stream()
-                .flatMap(curve -> curve.values().stream())
-                .mapToDouble(Double::doubleValue)
-                .max()
-                .orElse(1);
+        var highest = TICKS
+                * roundStep(curves.stream()
+                                .flatMap(curve -> curve.values().stream())
+                                .mapToDouble(Double::doubleValue)
+                                .max()
+                                .orElse(1)
+                        / TICKS);
         for (var tick = 0; tick <= TICKS; tick++) {
             var y = BASE - tick * (BASE - TOP) / (double) TICKS;
             svg.format(Locale.ROOT, "<path d='M%d %.1fH%d' stroke='#cbd5e0'/>%n", LEFT, y, WIDTH - 16);
@@ -43,6 +46,16 @@ record Chart(String title, List<String> steps, List<Curve> curves) {
             curve(svg, curves.get(number), highest, number);
         }
         svg.format("</g>%n");
+    }
+
+    /** The next larger of 1, 2, 2.5 and 5 times a power of ten. */
+    private static double roundStep(double least) {
+        var ten = Math.pow(10, Math.floor(Math.log10(least)));
+        return DoubleStream.of(1, 2, 2.5, 5, 10)
+                .map(step -> step * ten)
+                .filter(step -> step >= least)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void curve(Formatter svg, Curve curve, double highest, int number) {

@@ -3,9 +3,11 @@ package city.vantage.testing.guarantee;
 import city.vantage.alert.AlertState;
 import city.vantage.incident.SourceOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -38,6 +40,15 @@ public enum Guarantee {
     /** What its violations are called in a report. */
     public String broken() {
         return broken;
+    }
+
+    /** What is violated of all of them, with a line for each violation. */
+    public static Map<Guarantee, List<String>> allViolations(Witness witness) {
+        var violations = new EnumMap<Guarantee, List<String>>(Guarantee.class);
+        for (var guarantee : values()) {
+            violations.put(guarantee, guarantee.violations(witness));
+        }
+        return violations;
     }
 
     /** A line for each violation; none where it holds. */

@@ -78,7 +78,8 @@ public final class Witness {
     }
 
     synchronized Map<SourceOffset, IncidentPhase> accepted() {
-        return Map.copyOf(accepted);
+        // Map.copyOf is slow for keys whose hashes follow each other, as those of offsets do.
+        return new HashMap<>(accepted);
     }
 
     synchronized SortedMap<IncidentPhase, Integer> observed() {
