@@ -13,7 +13,7 @@ import java.util.TreeSet;
 
 /** What Vantage promises whatever happens, to be asked when nothing more is to come. */
 public enum Guarantee {
-    /** Every phase that was observed has a final description, and no other has one. */
+    /** Every phase of which an observation was taken, and not given up, has a final description; no other has one. */
     NOTHING_LOST("lost"),
 
     /** Every revision is visible once, from 0 on without a gap, and the last one alone is final. */
@@ -64,15 +64,24 @@ public enum Guarantee {
     }
 
     private static List<String> lost(Witness witness) {
-        var observed = witness.observed().keySet();
+        var observed = witness.observed();
+        var accepted = witness.accepted();
+        for (var letter : witness.deadLetters()) {
+            var phase = accepted.get(letter.origin());
+            if (phase != null) {
+                observed.merge(phase, -1, Integer::sum);
+            }
+        }
         var finished = new TreeSet<IncidentPhase>();
         witness.descriptions().stream().filter(Seen::last).map(Seen::phase).forEach(finished::add);
         var violations = new ArrayList<String>();
-        observed.stream()
-                .filter(phase -> !finished.contains(phase))
-                .forEach(phase -> violations.add(phase + " has no final description"));
+        observed.forEach((phase, left) -> {
+            if (left > 0 && !finished.contains(phase)) {
+                violations.add(phase + " has no final description");
+            }
+        });
         witness.byPhase().keySet().stream()
-                .filter(phase -> !observed.contains(phase))
+                .filter(phase -> !observed.containsKey(phase))
                 .forEach(phase -> violations.add(phase + " was described and never observed"));
         return violations;
     }

@@ -37,6 +37,14 @@ class GuaranteeTest {
     }
 
     @Test
+    void aPhaseWhoseObservationsAreAllDeadLettersHasNothingToDescribe() {
+        observed(PHASE, 0);
+        witness.deadLettered(new DeadLetter(RejectionReason.AHEAD, "ahead", at(0)));
+
+        assertBroken();
+    }
+
+    @Test
     void aPhaseThatNobodyObservedIsNotDescribed() {
         visible(PHASE, 0, true, 0, 0);
 
