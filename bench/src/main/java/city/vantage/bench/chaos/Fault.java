@@ -41,6 +41,14 @@ enum Fault {
         return what;
     }
 
+    /** How many brokers or processes there are of which it may happen to one. */
+    int targets() {
+        return switch (this) {
+            case BROKER_KILLED, BROKER_LOSES_DISK, BROKER_STOPPED, BROKER_CUT_OFF -> Stage.BROKERS;
+            default -> Math.min(Stage.STREAMS, Stage.WORKERS);
+        };
+    }
+
     /** Those that this machine allows. */
     static List<Fault> on(Network network) {
         Predicate<Fault> possible = fault -> fault != BROKER_CUT_OFF || network instanceof Network.Namespaces;

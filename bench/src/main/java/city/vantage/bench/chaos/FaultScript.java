@@ -42,12 +42,8 @@ final class FaultScript implements Trial.Script {
                     witness.phases(),
                     entry));
             var began = Instant.now();
-            entry.fault().happen(stage, traffic, entry.targetOf(targets(entry.fault())), entry.lasting());
+            entry.fault().happen(stage, traffic, entry.target(), entry.lasting());
             happened.add(new Happened(entry, began, Instant.now()));
         }
-    }
-
-    private static int targets(Fault fault) {
-        return fault.name().startsWith("BROKER") ? Stage.BROKERS : Math.min(Stage.STREAMS, Stage.WORKERS);
     }
 }

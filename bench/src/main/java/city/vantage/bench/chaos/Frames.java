@@ -13,10 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
@@ -117,14 +114,6 @@ final class Frames {
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(picture, "jpg", bytes);
         var file = Files.write(folder.resolve(name), bytes.toByteArray());
-        return new FrameReference(file.toUri().toString(), sha256(bytes.toByteArray()), bytes.size());
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return FrameReference.of(file.toUri().toString(), bytes.toByteArray());
     }
 }

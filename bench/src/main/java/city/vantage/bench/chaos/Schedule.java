@@ -9,21 +9,18 @@ import java.util.Random;
 
 /** Which faults happen, one after the other: the same for the same seed. */
 record Schedule(List<Entry> entries) {
+    /** A multiple of how many brokers and processes there are. */
     private static final int MOST_TARGETS = 6;
+
     private static final Duration SHORTEST = Duration.ofSeconds(12);
     private static final Duration LONGEST = Duration.ofSeconds(18);
     private static final Duration PAUSE = Duration.ofSeconds(8);
 
     /**
-     * @param target of {@link #MOST_TARGETS}; the number of targets that there are divides them
+     * @param target number of the broker or process, from 1, where it happens to one of them
      * @param pause before it happens
      */
     record Entry(Fault fault, int target, Duration lasting, Duration pause) {
-        /** Which of so many, from 1. */
-        int targetOf(int number) {
-            return target % number + 1;
-        }
-
         @Override
         public String toString() {
             return String.format(
@@ -48,7 +45,7 @@ record Schedule(List<Entry> entries) {
         return new Schedule(order.stream()
                 .map(fault -> new Entry(
                         fault,
-                        random.nextInt(MOST_TARGETS),
+                        random.nextInt(MOST_TARGETS) % fault.targets() + 1,
                         SHORTEST.plusMillis(
                                 random.nextLong(LONGEST.minus(SHORTEST).toMillis())),
                         PAUSE.plusMillis(random.nextLong(PAUSE.toMillis()))))

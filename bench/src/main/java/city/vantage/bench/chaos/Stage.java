@@ -16,11 +16,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * All that runs in a trial: three brokers, a schema registry behind a gate, streams and workers as processes, and what
@@ -31,7 +30,6 @@ final class Stage implements AutoCloseable {
     static final int STREAMS = 2;
     static final int WORKERS = 2;
 
-    private static final Logger LOG = LoggerFactory.getLogger(Stage.class);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Network network;
@@ -45,8 +43,7 @@ final class Stage implements AutoCloseable {
     private final StageSettings settings;
     private final Crew streams;
     private final Crew workers;
-    private final Thread watch;
-    private volatile boolean over;
+    private final Orchestrator orchestrator;
 
     private Stage(
             Path folder,
@@ -70,7 +67,7 @@ final class Stage implements AutoCloseable {
         this.streams = new Crew(this::stream);
         this.workers = new Crew(this::worker);
         crew.set(workers);
-        this.watch = Thread.ofPlatform().name("watch").unstarted(this::watch);
+        this.orchestrator = new Orchestrator(List.of(streams, workers));
     }
 
     /**
@@ -94,7 +91,7 @@ final class Stage implements AutoCloseable {
             stage.createTopics();
             stage.streams.scaleTo(STREAMS);
             stage.workers.scaleTo(WORKERS);
-            stage.watch.start();
+            stage.orchestrator.start();
             return stage;
         } catch (IOException | InterruptedException | RuntimeException e) {
             stage.close();
@@ -152,8 +149,7 @@ final class Stage implements AutoCloseable {
 
     @Override
     public void close() throws IOException, InterruptedException {
-        over = true;
-        watch.join();
+        orchestrator.close();
         streams.close();
         workers.close();
         brokers.close();
@@ -195,20 +191,6 @@ final class Stage implements AutoCloseable {
     private static void crash(@Nullable Crew crew, int number) {
         if (crew != null) {
             crew.crash(number);
-        }
-    }
-
-    private void watch() {
-        try {
-            while (!over) {
-                Thread.sleep(Duration.ofMillis(500));
-                streams.revive();
-                workers.revive();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            LOG.error("A process can't be started again", e);
         }
     }
 }

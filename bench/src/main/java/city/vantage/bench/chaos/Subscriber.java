@@ -1,5 +1,6 @@
 package city.vantage.bench.chaos;
 
+import city.vantage.bench.cluster.WholeTopic;
 import city.vantage.incident.SourceOffset;
 import city.vantage.wire.Inbound;
 import city.vantage.wire.RecordCodec;
@@ -7,16 +8,11 @@ import city.vantage.wire.Topic;
 import city.vantage.wire.registry.SchemaRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads a topic from its beginning, live or afterwards. */
 final class Subscriber {
@@ -32,7 +28,7 @@ final class Subscriber {
     <V> Thread follow(Topic<V> topic, SchemaRegistry registry, BiConsumer<V, SourceOffset> each, AtomicBoolean over) {
         var codec = RecordCodec.of(topic.mapping(), registry).inbound();
         return Thread.ofPlatform().name("follow-" + topic.name()).start(() -> {
-            try (var consumer = consumer(topic.name(), true)) {
+            try (var consumer = WholeTopic.consumer(kafka, topic.name(), true)) {
                 while (true) {
                     var records = consumer.poll(POLL);
                     records.forEach(record -> {
@@ -50,30 +46,14 @@ final class Subscriber {
 
     /** Everything in a topic. */
     List<ConsumerRecord<byte[], byte[]>> readAll(String topic, boolean committed) {
-        try (var consumer = consumer(topic, committed)) {
-            var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-            var ends = consumer.endOffsets(consumer.assignment());
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(POLL).forEach(records::add);
-            }
-            return records;
+        var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+        try (var consumer = WholeTopic.consumer(kafka, topic, committed)) {
+            WholeTopic.read(consumer, consumer.endOffsets(consumer.assignment()), records::add);
         }
+        return records;
     }
 
     static SourceOffset at(ConsumerRecord<?, ?> record) {
         return new SourceOffset(record.topic(), record.partition(), record.offset());
-    }
-
-    private KafkaConsumer<byte[], byte[]> consumer(String topic, boolean committed) {
-        var config = new HashMap<>(kafka);
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, committed ? "read_committed" : "read_uncommitted");
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        var partitions = consumer.partitionsFor(topic).stream()
-                .map(info -> new TopicPartition(topic, info.partition()))
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        return consumer;
     }
 }

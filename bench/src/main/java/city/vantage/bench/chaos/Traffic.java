@@ -1,36 +1,22 @@
 package city.vantage.bench.chaos;
 
+import city.vantage.app.runtime.CameraProducer;
 import city.vantage.incident.Observation;
-import city.vantage.incident.SourceOffset;
 import city.vantage.testing.RandomIncident;
 import city.vantage.testing.Site;
 import city.vantage.testing.guarantee.Witness;
-import city.vantage.wire.RecordCodec;
-import city.vantage.wire.Topic;
-import city.vantage.wire.registry.SchemaRegistry;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Serializer;
-import org.jspecify.annotations.Nullable;
 
 /** Incidents that begin at a steady rate, as cameras report them: each frame when it is taken. */
-final class Traffic implements AutoCloseable {
+final class Traffic {
     /** The camera whose clock goes wrong. */
     private static final String ODD_CAMERA = "c-1";
 
@@ -39,34 +25,25 @@ final class Traffic implements AutoCloseable {
     private final List<Site> sites;
     private final Frames frames;
     private final Witness witness;
-    private final Topic<Observation> topic;
-    private final KafkaProducer<byte[], byte[]> producer;
-    private final Serializer<Observation> serializer;
+    private final CameraProducer cameras;
     private volatile Duration interval;
     private final long seed;
     private final AtomicBoolean poison = new AtomicBoolean();
-    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
     private final PriorityQueue<Sent> coming =
             new PriorityQueue<>(Comparator.comparing(sent -> sent.observation().capturedAt()));
-    private final List<String> poisoned = new ArrayList<>();
     private volatile Frames.State state = Frames.State.USUAL;
     private volatile Duration ahead = Duration.ZERO;
     private final AtomicInteger begun = new AtomicInteger();
 
+    /** @param cameras closed by whoever made them */
     Traffic(
-            Map<String, Object> kafka,
-            Topic<Observation> topic,
-            SchemaRegistry registry,
+            CameraProducer cameras,
             List<Site> sites,
             Frames frames,
             double incidentsPerSecond,
             long seed,
             Witness witness) {
-        var config = new HashMap<>(kafka);
-        config.put(ProducerConfig.ACKS_CONFIG, "all");
-        this.producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
-        this.serializer = RecordCodec.of(topic.mapping(), registry).serializer();
-        this.topic = topic;
+        this.cameras = cameras;
         this.sites = List.copyOf(sites);
         this.frames = frames;
         this.interval = every(incidentsPerSecond);
@@ -86,11 +63,6 @@ final class Traffic implements AutoCloseable {
     /** How many incidents have begun. */
     int begun() {
         return begun.get();
-    }
-
-    /** Those whose requests kill workers. */
-    synchronized List<String> poisoned() {
-        return List.copyOf(poisoned);
     }
 
     /** What is the matter with the frames of incidents that begin from now on. */
@@ -126,23 +98,13 @@ final class Traffic implements AutoCloseable {
             report(Instant.now());
             Thread.sleep(Duration.ofMillis(5));
         }
-        producer.flush();
-        tick(Instant.now().plusSeconds(60));
-    }
-
-    @Override
-    public void close() {
-        producer.close(Duration.ofSeconds(10));
+        cameras.flush();
+        cameras.tick(Instant.now().plusSeconds(60));
     }
 
     private void begin(Instant at) {
         var name = "chaos-%d-%06d".formatted(seed, begun.get());
         var how = poison.getAndSet(false) ? Frames.State.POISONED : state;
-        if (how == Frames.State.POISONED) {
-            synchronized (this) {
-                poisoned.add(name);
-            }
-        }
         RandomIncident.at(sites.get(begun.get() % sites.size()), name, at, new Random(seed + begun.get()).nextLong())
                 .observations()
                 .forEach(observation -> coming.add(new Sent(observation, how)));
@@ -154,39 +116,12 @@ final class Traffic implements AutoCloseable {
                 first != null && !first.observation().capturedAt().isAfter(now);
                 first = coming.peek()) {
             coming.remove();
-            publish(frames.of(first.observation(), believed(first.observation()), first.frames()));
+            var seen = frames.of(first.observation(), believed(first.observation()), first.frames());
+            cameras.publish(seen, at -> witness.accepted(seen, at));
         }
     }
 
     private Instant believed(Observation seen) {
         return seen.cameraId().equals(ODD_CAMERA) ? seen.capturedAt().plus(ahead) : seen.capturedAt();
-    }
-
-    private void publish(Observation observation) {
-        var problem = failure.get();
-        if (problem != null) {
-            throw new IllegalStateException("an observation couldn't be published", problem);
-        }
-        var record = new ProducerRecord<>(
-                topic.name(),
-                null,
-                observation.capturedAt().toEpochMilli(),
-                observation.incidentId().getBytes(StandardCharsets.UTF_8),
-                serializer.serialize(topic.name(), observation));
-        var _ = producer.send(record, (at, exception) -> {
-            if (exception == null) {
-                witness.accepted(observation, new SourceOffset(at.topic(), at.partition(), at.offset()));
-            } else {
-                failure.compareAndSet(null, exception);
-            }
-        });
-    }
-
-    private void tick(Instant now) {
-        for (var partition : producer.partitionsFor(topic.name())) {
-            var _ = producer.send(new ProducerRecord<>(
-                    topic.name(), partition.partition(), now.toEpochMilli(), null, null, List.of()));
-        }
-        producer.flush();
     }
 }

@@ -8,7 +8,6 @@ import city.vantage.testing.guarantee.Seen;
 import city.vantage.testing.guarantee.Witness;
 import city.vantage.wire.DeadLetter;
 import city.vantage.wire.Topic;
-import city.vantage.wire.registry.SchemaRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +44,8 @@ record Trial(Stage stage, int incidents, double incidentsPerSecond, long seed) {
         var over = new AtomicBoolean();
         var subscriber = new Subscriber(config.kafkaClient());
         var schemas = stage.schemas();
-        try (var traffic = traffic(schemas, witness)) {
+        try (var cameras = new CameraProducer(config.kafkaClient(), topics, schemas)) {
+            var traffic = traffic(cameras, witness);
             var descriptions = subscriber.follow(topics.descriptions(), schemas, witness::described, over);
             var alerts = subscriber.follow(topics.alerts(), schemas, (alert, _) -> witness.alerted(alert), over);
             var more = new AtomicBoolean(true);
@@ -78,24 +78,13 @@ record Trial(Stage stage, int incidents, double incidentsPerSecond, long seed) {
         }
     }
 
-    private Traffic traffic(SchemaRegistry schemas, Witness witness) {
-        var config = stage.config();
+    private Traffic traffic(CameraProducer cameras, Witness witness) {
         var sites = IntStream.rangeClosed(1, SITES)
                 .mapToObj(number ->
                         Site.withOverheadCameras("junction-" + number, CAMERAS).andVehicle())
                 .toList();
-        try (var cameras = new CameraProducer(config.kafkaClient(), config.topics(), schemas)) {
-            sites.forEach(site -> cameras.register(Frames.small(site).cameras()));
-        }
-        return new Traffic(
-                config.kafkaClient(),
-                config.topics().observations(),
-                schemas,
-                sites,
-                stage.frames(),
-                incidentsPerSecond,
-                seed,
-                witness);
+        sites.forEach(site -> cameras.register(Frames.small(site).cameras()));
+        return new Traffic(cameras, sites, stage.frames(), incidentsPerSecond, seed, witness);
     }
 
     private void flow(Traffic traffic, AtomicBoolean more) {

@@ -1,5 +1,6 @@
 package city.vantage.bench.engine;
 
+import city.vantage.bench.Median;
 import city.vantage.vision.engine.Choice;
 import city.vantage.vision.engine.VisionEngine;
 import city.vantage.vision.engine.VisionRequest;

@@ -1,5 +1,6 @@
 package city.vantage.bench.engine;
 
+import city.vantage.bench.Median;
 import java.util.List;
 
 /**

@@ -1,8 +1,9 @@
 package city.vantage.bench.pipeline;
 
+import city.vantage.app.demo.FrameFolder;
 import city.vantage.incident.Camera;
+import city.vantage.incident.IncidentPhase;
 import city.vantage.incident.Observation;
-import city.vantage.incident.Phase;
 import city.vantage.simulator.SimulatedFrame;
 import city.vantage.simulator.Simulation;
 import city.vantage.wire.RecordCodec;
@@ -29,8 +30,6 @@ record Feed(List<Camera> cameras, List<Raw> records, int parts, Instant last) {
     /** The subject only gives the schema its id; records of every topic name the same. */
     private static final String SUBJECT = "bench.observations";
 
-    private record Part(String incidentId, Phase phase) {}
-
     /** All frames of the first incidents of a simulated city. */
     static Feed of(Simulation simulation, int incidents, SchemaRegistry registry) {
         return of(simulation, incidents, registry, SimulatedFrame::observation);
@@ -38,7 +37,7 @@ record Feed(List<Camera> cameras, List<Raw> records, int parts, Instant last) {
 
     /** The same with pictures, which are drawn into the folder. */
     static Feed withPictures(Simulation simulation, int incidents, SchemaRegistry registry, Path folder) {
-        var pictures = new PictureFolder(folder);
+        var pictures = new FrameFolder(folder);
         return of(simulation, incidents, registry, frame -> frame.observation(pictures.add(frame.jpeg())));
     }
 
@@ -49,7 +48,7 @@ record Feed(List<Camera> cameras, List<Raw> records, int parts, Instant last) {
             Function<SimulatedFrame, Observation> observed) {
         var serializer = serializer(registry);
         var records = new ArrayList<Raw>();
-        Set<Part> parts = new HashSet<>();
+        Set<IncidentPhase> parts = new HashSet<>();
         var wanted = new HashSet<String>();
         simulation.incidents().limit(incidents).forEach(incident -> wanted.add(incident.incidentId()));
         var end = simulation.incident(incidents).start().plus(Duration.ofMinutes(5));
@@ -62,17 +61,11 @@ record Feed(List<Camera> cameras, List<Raw> records, int parts, Instant last) {
             if (wanted.contains(frame.observation().incidentId())) {
                 var seen = observed.apply(frame);
                 records.add(raw(serializer, seen));
-                parts.add(new Part(seen.incidentId(), seen.phase()));
+                parts.add(new IncidentPhase(seen.incidentId(), seen.phase()));
                 last = frame.deliveredAt();
             }
         }
-        return new Feed(cameras(simulation), records, parts.size(), last);
-    }
-
-    static List<Camera> cameras(Simulation simulation) {
-        return simulation.sites().stream()
-                .flatMap(site -> site.cameras().stream())
-                .toList();
+        return new Feed(simulation.cameras(), records, parts.size(), last);
     }
 
     static Serializer<Observation> serializer(SchemaRegistry registry) {

@@ -19,7 +19,7 @@ record Glimpse(List<Camera> cameras, List<Observation> observations) {
         var simulated = simulation.incident(incident);
         var frames =
                 simulated.frames().stream().map(frame -> frame.observation()).toList();
-        var cameras = Feed.cameras(simulation).stream()
+        var cameras = simulation.cameras().stream()
                 .filter(camera -> frames.stream().anyMatch(frame -> isOf(frame, camera)))
                 .sorted(Comparator.comparing(Camera::cameraId))
                 .toList();

@@ -1,5 +1,6 @@
 package city.vantage.bench.pipeline;
 
+import city.vantage.bench.Median;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Formatter;
@@ -74,7 +75,7 @@ final class GrowthPlot {
                 .filter(figure -> figure.series().equals(series))
                 .mapToDouble(Figure::value)
                 .toArray();
-        return values.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(Ratio.median(DoubleStream.of(values)));
+        return values.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(Median.of(DoubleStream.of(values)));
     }
 
     private static String framed(List<Chart> charts) {

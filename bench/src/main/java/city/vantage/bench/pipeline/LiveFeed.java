@@ -1,6 +1,7 @@
 package city.vantage.bench.pipeline;
 
 import city.vantage.app.config.VantageConfig;
+import city.vantage.bench.cluster.WholeTopic;
 import city.vantage.incident.Camera;
 import city.vantage.prompt.InferenceRequest;
 import city.vantage.wire.Inbound;
@@ -119,7 +120,7 @@ final class LiveFeed {
 
     /** Reads what comes from now on, until a while after the last incident. */
     private Thread reading(VantageConfig config, String topic, Consumer<ConsumerRecord<byte[], byte[]>> each) {
-        var consumer = RawTopic.consumer(config.kafkaClient(), topic);
+        var consumer = WholeTopic.consumer(config.kafkaClient(), topic, true);
         var end = System.nanoTime() + Duration.ofSeconds(seconds).plus(REST).toNanos();
         return Thread.ofPlatform().name("reader-of-" + topic).start(() -> {
             try (consumer) {

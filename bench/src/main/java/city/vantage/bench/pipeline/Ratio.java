@@ -1,5 +1,6 @@
 package city.vantage.bench.pipeline;
 
+import city.vantage.bench.Median;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ record Ratio(
                 floors.getFirst().unit(),
                 median(series),
                 median(floors),
-                median(DoubleStream.of(ratios)),
+                Median.of(DoubleStream.of(ratios)),
                 ratios[0],
                 ratios[ratios.length - 1]));
     }
@@ -41,13 +42,6 @@ record Ratio(
     }
 
     private static double median(List<Figure> figures) {
-        return median(figures.stream().mapToDouble(Figure::value));
-    }
-
-    /** The middle value, which a disturbed round doesn't move. */
-    static double median(DoubleStream values) {
-        var sorted = values.sorted().toArray();
-        var middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return Median.of(figures.stream().mapToDouble(Figure::value));
     }
 }

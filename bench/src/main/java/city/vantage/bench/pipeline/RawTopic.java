@@ -1,26 +1,21 @@
 package city.vantage.bench.pipeline;
 
-import java.time.Duration;
+import city.vantage.bench.cluster.WholeTopic;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A topic's records as bytes: as fast as they can be written and read. */
 record RawTopic(Map<String, Object> kafka, String name) {
-    private static final Duration POLL = Duration.ofMillis(100);
-
     /**
      * Waited for before the rest follows: a new partition may refuse a producer's first batch while its leader begins,
      * and take the second; then the first never gets in, because its sequence numbers are over.
@@ -54,20 +49,17 @@ record RawTopic(Map<String, Object> kafka, String name) {
 
     /** Reads all that is committed now; each record goes to {@code each}. Returns the seconds that it took. */
     double read(Consumer<ConsumerRecord<byte[], byte[]>> each) {
-        try (var consumer = consumer(kafka, name)) {
+        try (var consumer = WholeTopic.consumer(kafka, name, true)) {
             var ends = consumer.endOffsets(consumer.assignment());
             var began = System.nanoTime();
-            while (consumer.assignment().stream()
-                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
-                consumer.poll(POLL).forEach(each);
-            }
+            WholeTopic.read(consumer, ends, each);
             return (System.nanoTime() - began) / 1e9;
         }
     }
 
     /** Where each partition ends. */
     Map<TopicPartition, Long> ends() {
-        try (var consumer = consumer(kafka, name)) {
+        try (var consumer = WholeTopic.consumer(kafka, name, true)) {
             return consumer.endOffsets(consumer.assignment());
         }
     }
@@ -90,19 +82,5 @@ record RawTopic(Map<String, Object> kafka, String name) {
         var config = new HashMap<>(kafka);
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
-    }
-
-    /** Reads all partitions from the beginning, committed records only. */
-    static KafkaConsumer<byte[], byte[]> consumer(Map<String, Object> kafka, String topic) {
-        var config = new HashMap<>(kafka);
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        var partitions = consumer.partitionsFor(topic).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        return consumer;
     }
 }

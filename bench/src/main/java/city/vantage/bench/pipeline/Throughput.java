@@ -2,6 +2,7 @@ package city.vantage.bench.pipeline;
 
 import city.vantage.app.config.VantageConfig;
 import city.vantage.app.runtime.CameraProducer;
+import city.vantage.bench.cluster.Finals;
 import city.vantage.topology.TopologyPart;
 import java.io.IOException;
 import java.util.EnumSet;

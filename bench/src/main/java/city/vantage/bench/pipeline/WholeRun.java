@@ -2,6 +2,7 @@ package city.vantage.bench.pipeline;
 
 import city.vantage.app.config.VantageConfig;
 import city.vantage.app.runtime.StreamRunner;
+import city.vantage.bench.cluster.Finals;
 import city.vantage.worker.Backend;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 

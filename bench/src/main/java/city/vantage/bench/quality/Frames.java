@@ -9,9 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import javax.imageio.ImageIO;
 
 /** The files of the frames that requests are about, in a folder. Only those of chosen frames are drawn. */
@@ -34,7 +31,7 @@ record Frames(Path folder) {
     /** Writes a picture to where a reference of the number points, and returns the reference as it then is. */
     FrameReference write(byte[] picture, String name) throws IOException {
         Files.write(folder.resolve(name), picture);
-        return new FrameReference("file:" + folder.resolve(name), sha256(picture), picture.length);
+        return FrameReference.of("file:" + folder.resolve(name), picture);
     }
 
     /** Deletes what was written. */
@@ -61,13 +58,5 @@ record Frames(Path folder) {
 
     private String uri(int number) {
         return "file:" + folder.resolve(number + ".jpg");
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,18 +1,16 @@
 package city.vantage.bench.replay;
 
 import city.vantage.app.config.VantageConfig;
-import city.vantage.app.reader.RecordReader;
 import city.vantage.app.runtime.CameraProducer;
 import city.vantage.bench.CityOptions;
+import city.vantage.incident.IncidentPhase;
 import city.vantage.incident.Observation;
-import city.vantage.incident.Phase;
 import city.vantage.simulator.SimulatedFrame;
 import city.vantage.simulator.Simulation;
 import city.vantage.wire.registry.SchemaRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Set;
 
 /**
  * Simulated incidents that begin within an hour, in the order in which cameras deliver them.
@@ -20,10 +18,6 @@ import java.util.Set;
  * @param span from the first incident's beginning to the end of the range
  */
 record Hour(Simulation simulation, Duration span) {
-    private static final Duration QUIET = Duration.ofSeconds(60);
-
-    private record Part(String incidentId, Phase phase) {}
-
     /** @param observations and parts that were sent */
     record Sent(long observations, int incidents, int phases) {}
 
@@ -44,14 +38,12 @@ record Hour(Simulation simulation, Duration span) {
 
     /** Sends all as fast as it goes. */
     Sent send(VantageConfig config, SchemaRegistry registry) {
-        var parts = new HashSet<Part>();
+        var parts = new HashSet<IncidentPhase>();
         var incidents = new HashSet<String>();
         var observations = 0L;
         var last = begin();
         try (var cameras = new CameraProducer(config.kafkaClient(), config.topics(), registry)) {
-            cameras.register(simulation.sites().stream()
-                    .flatMap(site -> site.cameras().stream())
-                    .toList());
+            cameras.register(simulation.cameras());
             for (var frames = simulation.frames().iterator(); frames.hasNext(); ) {
                 SimulatedFrame frame = frames.next();
                 if (!frame.deliveredAt().isBefore(end())) {
@@ -59,7 +51,7 @@ record Hour(Simulation simulation, Duration span) {
                 }
                 Observation seen = frame.observation();
                 cameras.publish(seen);
-                parts.add(new Part(seen.incidentId(), seen.phase()));
+                parts.add(new IncidentPhase(seen.incidentId(), seen.phase()));
                 incidents.add(seen.incidentId());
                 observations++;
                 last = frame.deliveredAt();
@@ -67,20 +59,5 @@ record Hour(Simulation simulation, Duration span) {
             cameras.tick(last.plus(config.closeAfter()).plusSeconds(1));
         }
         return new Sent(observations, incidents.size(), parts.size());
-    }
-
-    /** Waits until so many phases have their final description, and returns how many have. */
-    static int awaitFinals(VantageConfig config, SchemaRegistry registry, int phases) {
-        Set<Part> described = new HashSet<>();
-        try (var reader =
-                new RecordReader<>(config.kafkaClient(), config.topics().descriptions(), registry, true)) {
-            reader.readUntilQuiet(QUIET, () -> described.size() >= phases, description -> {
-                if (description.view().finalRevision()) {
-                    described.add(new Part(
-                            description.view().incidentId(), description.view().phase()));
-                }
-            });
-        }
-        return described.size();
     }
 }

@@ -7,8 +7,8 @@ import city.vantage.app.runtime.Progress;
 import city.vantage.bench.CityOptions;
 import city.vantage.bench.cluster.BenchCluster;
 import city.vantage.bench.cluster.LiveRun;
+import city.vantage.incident.IncidentPhase;
 import city.vantage.incident.Observation;
-import city.vantage.incident.Phase;
 import city.vantage.simulator.SimulatedFrame;
 import city.vantage.simulator.Simulation;
 import java.io.IOException;
@@ -35,8 +35,6 @@ final class LiveLatency {
     interface Beside {
         Object run() throws IOException, InterruptedException;
     }
-
-    private record Part(String incidentId, Phase phase) {}
 
     private final BenchCluster cluster;
     private final CityOptions city;
@@ -81,8 +79,8 @@ final class LiveLatency {
 
     private List<Long> measure(VantageConfig config, int round, int lengthSeconds) throws InterruptedException {
         progress.say("measuring live for %d s".formatted(lengthSeconds));
-        var firsts = new ConcurrentHashMap<Part, Instant>();
-        var latencies = new HashMap<Part, Long>();
+        var firsts = new ConcurrentHashMap<IncidentPhase, Instant>();
+        var latencies = new HashMap<IncidentPhase, Long>();
         var start = Instant.now().plusSeconds(1);
         var simulation = new Simulation(city.settings().withSites(20).withInterval(INTERVAL.multipliedBy(20)));
         var sender = Thread.ofPlatform()
@@ -95,7 +93,7 @@ final class LiveLatency {
             var end = start.plusSeconds(lengthSeconds).plus(REST);
             while (Instant.now().isBefore(end)) {
                 for (var description : reader.read(Duration.ofMillis(50))) {
-                    var part = new Part(
+                    var part = new IncidentPhase(
                             description.view().incidentId(), description.view().phase());
                     var first = firsts.get(part);
                     if (first != null) {
@@ -117,12 +115,10 @@ final class LiveLatency {
             int round,
             Instant start,
             Instant end,
-            Map<Part, Instant> firsts) {
+            Map<IncidentPhase, Instant> firsts) {
         try (var cameras = new CameraProducer(
                 config.kafkaClient(), config.topics(), cluster.client().cached())) {
-            cameras.register(simulation.sites().stream()
-                    .flatMap(site -> site.cameras().stream())
-                    .toList());
+            cameras.register(simulation.cameras());
             for (var frames = simulation.frames().iterator(); frames.hasNext(); ) {
                 SimulatedFrame frame = frames.next();
                 var shift = Duration.between(CityOptions.START, start);
@@ -136,7 +132,7 @@ final class LiveLatency {
                 }
                 var seen = frame.observation();
                 var incidentId = seen.incidentId() + "-" + round;
-                firsts.putIfAbsent(new Part(incidentId, seen.phase()), Instant.now());
+                firsts.putIfAbsent(new IncidentPhase(incidentId, seen.phase()), Instant.now());
                 cameras.publish(dated(seen, incidentId, shift));
             }
         } catch (InterruptedException e) {

@@ -11,6 +11,7 @@ import city.vantage.app.replay.ReplayOutcome;
 import city.vantage.app.runtime.Progress;
 import city.vantage.bench.CityOptions;
 import city.vantage.bench.cluster.BenchCluster;
+import city.vantage.bench.cluster.Finals;
 import city.vantage.bench.cluster.LiveRun;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -58,10 +59,11 @@ public final class ReplayCommand implements Callable<Integer> {
             var began = System.nanoTime();
             Hour.Sent sent;
             int finals;
-            try (var running = LiveRun.start(live, cluster.client().cached())) {
+            try (var running = LiveRun.start(live, cluster.client().cached());
+                    var described = new Finals(live, cluster.client().cached())) {
                 sent = hour.send(live, cluster.client().cached());
                 progress.say("sent %,d observations of %,d incidents".formatted(sent.observations(), sent.incidents()));
-                finals = Hour.awaitFinals(live, cluster.client().cached(), sent.phases());
+                finals = described.await(sent.phases(), progress, "live");
             }
             text.append("Live: %,d observations, %,d incidents, %,d of %,d phases described, in %d s.%n%n"
                     .formatted(

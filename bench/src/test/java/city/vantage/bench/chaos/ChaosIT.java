@@ -35,7 +35,7 @@ class ChaosIT {
                         Fault.CLOCK_AHEAD,
                         Fault.FRAMES_VANISH,
                         Fault.BROKER_KILLED)
-                .map(fault -> new Entry(fault, 1, Duration.ofSeconds(8), Duration.ofSeconds(3)))
+                .map(fault -> new Entry(fault, 2, Duration.ofSeconds(8), Duration.ofSeconds(3)))
                 .toList());
         try (var stage = Stage.set(folder, new Network.Loopback(), Map.of())) {
             var script = new FaultScript(stage, schedule, _ -> {});

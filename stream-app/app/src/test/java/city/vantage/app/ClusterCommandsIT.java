@@ -3,10 +3,9 @@ package city.vantage.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.vantage.testing.VantageCluster;
+import city.vantage.testing.process.FreePorts;
 import city.vantage.wire.Topics;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -79,7 +78,7 @@ class ClusterCommandsIT {
     @ValueSource(strings = {"stream", "topics list"})
     @Timeout(30)
     void brokersThatDoNotAnswerAreNamed(String command) throws IOException {
-        var nobody = "localhost:" + closedPort();
+        var nobody = "localhost:" + FreePorts.take(1).getFirst();
         var words = Stream.concat(Stream.of(command.split(" ", -1)), Stream.of("-b", nobody));
 
         var run = CommandRun.of(words.toArray(String[]::new));
@@ -97,11 +96,5 @@ class ClusterCommandsIT {
                 "-s",
                 "topics.prefix=" + prefix);
         return CommandRun.of(Stream.concat(Stream.of(command), cluster).toArray(String[]::new));
-    }
-
-    private static int closedPort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -1,8 +1,7 @@
 package city.vantage.app;
 
+import city.vantage.testing.process.FreePorts;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,9 +26,7 @@ final class Scraping implements AutoCloseable {
     }
 
     static Scraping start() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return new Scraping(socket.getLocalPort());
-        }
+        return new Scraping(FreePorts.take(1).getFirst());
     }
 
     /** Where the process has to listen. */

@@ -1,5 +1,8 @@
 package city.vantage.incident;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +27,20 @@ public record FrameReference(String uri, String sha256, long bytes) {
         }
         if (bytes <= 0) {
             throw new RejectedException(RejectionReason.INVALID_FIELD, "frame of %d bytes".formatted(bytes));
+        }
+    }
+
+    /** Of a picture file that lies there. */
+    public static FrameReference of(String uri, byte[] picture) {
+        return new FrameReference(uri, sha256(picture), picture.length);
+    }
+
+    /** The digest of a picture file, as references have it. */
+    public static String sha256(byte[] picture) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(picture));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package city.vantage.simulator;
 
+import city.vantage.incident.Camera;
 import city.vantage.simulator.chance.Seed;
 import city.vantage.simulator.encounter.Choreography;
 import city.vantage.simulator.encounter.Traffic;
@@ -33,6 +34,11 @@ public final class Simulation {
 
     public List<SimulatedSite> sites() {
         return sites;
+    }
+
+    /** The cameras of all sites. */
+    public List<Camera> cameras() {
+        return sites.stream().flatMap(site -> site.cameras().stream()).toList();
     }
 
     /** The incident of a number from 0 on, which is a part of its id. */

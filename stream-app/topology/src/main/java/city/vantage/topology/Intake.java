@@ -38,17 +38,19 @@ record Intake(
             throw new RejectedException(
                     RejectionReason.INVALID_FIELD, "the camera registry knows the camera as " + camera.viewKind());
         }
-        if (mostAhead != null) {
-            var ahead = Duration.between(Instant.ofEpochMilli(wallMillis.getAsLong()), observation.capturedAt());
-            if (ahead.compareTo(mostAhead) > 0) {
-                throw new RejectedException(
-                        RejectionReason.AHEAD,
-                        "taken %d s later than now: the clock of camera %s is wrong"
-                                .formatted(ahead.toSeconds(), observation.cameraId()));
-            }
-        }
+        requireNotAhead(observation);
         if (observation.frame() != null) {
             frames.check(observation.frame());
+        }
+    }
+
+    private void requireNotAhead(Observation observation) {
+        var ahead = Duration.between(Instant.ofEpochMilli(wallMillis.getAsLong()), observation.capturedAt());
+        if (mostAhead != null && ahead.compareTo(mostAhead) > 0) {
+            throw new RejectedException(
+                    RejectionReason.AHEAD,
+                    "taken %d s later than now: the clock of camera %s is wrong"
+                            .formatted(ahead.toSeconds(), observation.cameraId()));
         }
     }
 }

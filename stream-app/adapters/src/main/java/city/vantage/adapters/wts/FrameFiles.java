@@ -7,10 +7,7 @@ import city.vantage.incident.RejectedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -82,17 +79,9 @@ record FrameFiles(Map<Integer, Path> files) {
     private static FrameReference reference(Path file) {
         try {
             var bytes = Files.readAllBytes(file);
-            return new FrameReference("file:" + file.toUri().getRawPath(), sha256(bytes), bytes.length);
+            return FrameReference.of("file:" + file.toUri().getRawPath(), bytes);
         } catch (IOException e) {
             throw new RecordingException(file, "can't be read: " + e.getMessage());
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -28,10 +28,14 @@ public final class AsyncApi {
         this.config = config;
     }
 
-    /** As indented JSON. */
-    public static String json(VantageConfig config) {
+    /**
+     * As indented JSON.
+     *
+     * @param version of Vantage
+     */
+    public static String json(VantageConfig config, String version) {
         var api = new AsyncApi(config);
-        api.head();
+        api.head(version);
         api.channels();
         api.operations();
         api.messages();
@@ -42,11 +46,11 @@ public final class AsyncApi {
         }
     }
 
-    private void head() {
+    private void head(String version) {
         document.put("asyncapi", "3.0.0");
         document.putObject("info")
                 .put("title", "Vantage")
-                .put("version", "0.1.0")
+                .put("version", version)
                 .put("description", "Structured descriptions of traffic-safety incidents. Read outputs read-committed.")
                 .putObject("license")
                 .put("name", "Apache-2.0");

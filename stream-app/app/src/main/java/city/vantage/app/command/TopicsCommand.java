@@ -83,10 +83,16 @@ public final class TopicsCommand extends CheckedCommand {
                 "--cluster must be the name of a Kubernetes resource.");
         switch (format) {
             case STRIMZI -> out().print(StrimziResources.yaml(config.read(Map.of()), cluster));
-            case ASYNCAPI -> out().print(AsyncApi.json(config.read(Map.of())));
+            case ASYNCAPI -> out().print(AsyncApi.json(config.read(Map.of()), version()));
         }
         out().flush();
         return 0;
+    }
+
+    /** The last word of what {@code vantage --version} says. */
+    private String version() {
+        var said = commandLine().getCommandSpec().root().version()[0];
+        return said.substring(said.lastIndexOf(' ') + 1);
     }
 
     private PrintWriter out() {

@@ -1,7 +1,7 @@
 package city.vantage.app.compare;
 
 import city.vantage.description.SafetyDescription;
-import city.vantage.incident.Phase;
+import city.vantage.incident.IncidentPhase;
 import city.vantage.replay.DifferenceReport;
 import city.vantage.replay.DifferenceTally;
 import java.util.HashMap;
@@ -17,11 +17,9 @@ final class Pairing {
     /** Some hundred megabytes. */
     private static final int WAITING = 100_000;
 
-    private record Key(String incidentId, Phase phase) {}
-
     private final DifferenceTally tally;
-    private final Map<Key, SafetyDescription> onlyBefore = new HashMap<>();
-    private final Map<Key, SafetyDescription> onlyAfter = new HashMap<>();
+    private final Map<IncidentPhase, SafetyDescription> onlyBefore = new HashMap<>();
+    private final Map<IncidentPhase, SafetyDescription> onlyAfter = new HashMap<>();
     private final SortedMap<String, Integer> beforeBy = new TreeMap<>();
     private final SortedMap<String, Integer> afterBy = new TreeMap<>();
     private int unheldBefore;
@@ -67,8 +65,9 @@ final class Pairing {
         return afterBy;
     }
 
-    private static Key key(SafetyDescription description) {
-        return new Key(description.view().incidentId(), description.view().phase());
+    private static IncidentPhase key(SafetyDescription description) {
+        return new IncidentPhase(
+                description.view().incidentId(), description.view().phase());
     }
 
     private static String author(SafetyDescription description) {

@@ -17,9 +17,7 @@ record SimulatedFeed(
         Simulation simulation, FrameFolder frames, @Nullable Integer incidents) implements Feed {
     @Override
     public List<Camera> cameras() {
-        return simulation.sites().stream()
-                .flatMap(site -> site.cameras().stream())
-                .toList();
+        return simulation.cameras();
     }
 
     @Override

@@ -1,23 +1,23 @@
 package city.vantage.app.demo;
 
 import city.vantage.description.SafetyDescription;
+import city.vantage.incident.IncidentPhase;
 import city.vantage.incident.Observation;
-import city.vantage.incident.Phase;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** What was sent and what came back: every incident and phase once. Used by several threads. */
 final class Tally {
-    private final Set<Part> expected = new HashSet<>();
-    private final Set<Part> described = new HashSet<>();
+    private final Set<IncidentPhase> expected = new HashSet<>();
+    private final Set<IncidentPhase> described = new HashSet<>();
     private final Set<Revision> revisions = new HashSet<>();
     private long observations;
     private int repeated;
 
     synchronized void sent(Observation observation) {
         observations++;
-        expected.add(new Part(observation.incidentId(), observation.phase()));
+        expected.add(new IncidentPhase(observation.incidentId(), observation.phase()));
     }
 
     /** An observation of which only Vantage knows to which incident it belongs. */
@@ -27,7 +27,7 @@ final class Tally {
 
     synchronized void received(SafetyDescription description) {
         var view = description.view();
-        var part = new Part(view.incidentId(), view.phase());
+        var part = new IncidentPhase(view.incidentId(), view.phase());
         expected.add(part);
         if (!revisions.add(new Revision(part, view.revision()))) {
             repeated++;
@@ -57,10 +57,11 @@ final class Tally {
                         observations,
                         described.size(),
                         expected.size(),
-                        expected.stream().map(Part::incidentId).distinct().count());
+                        expected.stream()
+                                .map(IncidentPhase::incidentId)
+                                .distinct()
+                                .count());
     }
 
-    private record Part(String incidentId, Phase phase) {}
-
-    private record Revision(Part part, int number) {}
+    private record Revision(IncidentPhase part, int number) {}
 }

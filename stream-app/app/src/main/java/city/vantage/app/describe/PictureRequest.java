@@ -21,10 +21,7 @@ import city.vantage.vision.image.PictureDecoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Asks about one picture what the streams would ask about a chosen view. */
@@ -37,8 +34,7 @@ record PictureRequest(PromptPack pack, String model, ViewKind viewKind, Phase ph
     InferenceRequest of(Path image, List<Detection> parties, List<String> questions) throws IOException {
         var bytes = Files.readAllBytes(image);
         var picture = new PictureDecoder(DecodeLimits.DEFAULT).decode(bytes);
-        var frame = new FrameReference(
-                image.toRealPath().toUri().toString().replace("file:///", "file:/"), sha256(bytes), bytes.length);
+        var frame = FrameReference.of(image.toRealPath().toUri().toString().replace("file:///", "file:/"), bytes);
         var request = new PromptAssembler(pack, model, Priority.LIVE, null)
                 .assemble(selection(frame, new FrameSize(picture.width(), picture.height()), parties), Instant.EPOCH);
         return questions.isEmpty()
@@ -64,13 +60,5 @@ record PictureRequest(PromptPack pack, String model, ViewKind viewKind, Phase ph
                 new ChosenFrame(Instant.EPOCH, frame, size, parties, new SourceOffset("", 0, 0)),
                 List.of(),
                 List.of());
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

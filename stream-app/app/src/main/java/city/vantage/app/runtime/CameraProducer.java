@@ -2,6 +2,7 @@ package city.vantage.app.runtime;
 
 import city.vantage.incident.Camera;
 import city.vantage.incident.Observation;
+import city.vantage.incident.SourceOffset;
 import city.vantage.wire.RecordCodec;
 import city.vantage.wire.Topics;
 import city.vantage.wire.registry.SchemaRegistry;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -49,13 +51,20 @@ public final class CameraProducer implements AutoCloseable {
     }
 
     public void publish(Observation observation) {
+        publish(observation, _ -> {});
+    }
+
+    /** @param accepted is told where the observation stands, once the brokers have it */
+    public void publish(Observation observation, Consumer<SourceOffset> accepted) {
         var topic = topics.observations().name();
-        send(new ProducerRecord<>(
-                topic,
-                null,
-                observation.capturedAt().toEpochMilli(),
-                utf8(observation.incidentId()),
-                observations.serialize(topic, observation)));
+        send(
+                new ProducerRecord<>(
+                        topic,
+                        null,
+                        observation.capturedAt().toEpochMilli(),
+                        utf8(observation.incidentId()),
+                        observations.serialize(topic, observation)),
+                accepted);
     }
 
     /** Publishes what a camera sees without saying to which incident and phase it belongs. */
@@ -101,13 +110,18 @@ public final class CameraProducer implements AutoCloseable {
     }
 
     private void send(ProducerRecord<byte[], byte[]> record) {
+        send(record, _ -> {});
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record, Consumer<SourceOffset> accepted) {
         var earlier = failure.get();
         if (earlier != null) {
             throw new IllegalStateException("a record couldn't be published", earlier);
         }
-        var _ = producer.send(record, (_, exception) -> {
+        var _ = producer.send(record, (at, exception) -> {
             if (exception == null) {
                 acknowledged.increment();
+                accepted.accept(new SourceOffset(at.topic(), at.partition(), at.offset()));
             } else {
                 failure.compareAndSet(null, exception);
             }

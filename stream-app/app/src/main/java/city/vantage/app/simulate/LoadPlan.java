@@ -26,10 +26,7 @@ record LoadPlan(Simulation simulation, List<Camera> cameras) {
     /** @throws LoadOptions.UnreachableRateException where these cameras can't make that rate */
     static LoadPlan of(LoadOptions options, Instant start) {
         var all = simulation(options, start, Math.ceilDiv(options.cameras(), LEAST_CAMERAS_OF_SITE), PROBE_RATE);
-        var cameras = all.sites().stream()
-                .flatMap(site -> site.cameras().stream())
-                .limit(options.cameras())
-                .toList();
+        var cameras = all.cameras().stream().limit(options.cameras()).toList();
         var sites = (int) cameras.stream().map(Camera::siteId).distinct().count();
         var probe = new LoadPlan(simulation(options, start, sites, PROBE_RATE), cameras);
         var framesPerSecond = PROBE_RATE * options.rate() / probe.observationsPerSecond(sites);

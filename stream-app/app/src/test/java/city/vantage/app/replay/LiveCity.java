@@ -9,8 +9,8 @@ import city.vantage.app.runtime.Progress;
 import city.vantage.app.runtime.StreamRunner;
 import city.vantage.app.runtime.TopicAdmin;
 import city.vantage.description.SafetyDescription;
+import city.vantage.incident.IncidentPhase;
 import city.vantage.incident.Observation;
-import city.vantage.incident.Phase;
 import city.vantage.simulator.Simulation;
 import city.vantage.simulator.SimulationSettings;
 import city.vantage.testing.VantageCluster;
@@ -42,16 +42,6 @@ record LiveCity(VantageCluster cluster, Path folder, String prefix) {
 
     /** Longer than a slow machine needs from the start of its processes to the first final description. */
     private static final Duration PATIENCE = Duration.ofSeconds(100);
-
-    /** A phase of an incident. */
-    record Part(String incidentId, Phase phase) implements Comparable<Part> {
-        @Override
-        public int compareTo(Part other) {
-            return Comparator.comparing(Part::incidentId)
-                    .thenComparing(Part::phase)
-                    .compare(this, other);
-        }
-    }
 
     VantageConfig config(Map<String, String> further) {
         var settings = new HashMap<String, String>();
@@ -99,16 +89,14 @@ record LiveCity(VantageCluster cluster, Path folder, String prefix) {
             admin.create(config(Map.of()).topics().all(), (short) 1, true);
         }
         try (var cameras = new CameraProducer(kafka(), config(Map.of()).topics(), cluster.registry())) {
-            cameras.register(SIMULATION.sites().stream()
-                    .flatMap(site -> site.cameras().stream())
-                    .toList());
+            cameras.register(SIMULATION.cameras());
             seen.forEach(cameras::publish);
             cameras.tick(seen.getLast().capturedAt().plusSeconds(60));
         }
     }
 
     /** Describes what was published, and returns the final descriptions. */
-    SortedMap<Part, SafetyDescription> describe(int phases) throws InterruptedException {
+    SortedMap<IncidentPhase, SafetyDescription> describe(int phases) throws InterruptedException {
         var config = config(Map.of());
         var meters = new SimpleMeterRegistry();
         try (var admin = TopicAdmin.connect(kafka())) {
@@ -127,13 +115,13 @@ record LiveCity(VantageCluster cluster, Path folder, String prefix) {
     }
 
     /** The final descriptions on the topic of a configuration, read until there are as many or nothing comes any more. */
-    SortedMap<Part, SafetyDescription> finals(VantageConfig config, int phases) {
-        var finals = new TreeMap<Part, SafetyDescription>();
+    SortedMap<IncidentPhase, SafetyDescription> finals(VantageConfig config, int phases) {
+        var finals = new TreeMap<IncidentPhase, SafetyDescription>();
         try (var reader = new RecordReader<>(kafka(), config.topics().descriptions(), cluster.registry(), true)) {
             reader.readUntilQuiet(PATIENCE, () -> finals.size() >= phases, description -> {
                 var view = description.view();
                 if (view.finalRevision()) {
-                    finals.put(new Part(view.incidentId(), view.phase()), description);
+                    finals.put(new IncidentPhase(view.incidentId(), view.phase()), description);
                 }
             });
         }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.vantage.app.compare.Comparison;
-import city.vantage.app.replay.LiveCity.Part;
 import city.vantage.app.runtime.Progress;
 import city.vantage.app.runtime.TopicAdmin;
 import city.vantage.description.SafetyDescription;
+import city.vantage.incident.IncidentPhase;
 import city.vantage.incident.Observation;
 import city.vantage.replay.DifferenceReport;
 import city.vantage.replay.Essence;
@@ -43,7 +43,7 @@ class ReplayIT {
     @SuppressWarnings("NullAway.Init") // made before all tests
     private static LiveCity city;
 
-    private static SortedMap<Part, SafetyDescription> live = new TreeMap<>();
+    private static SortedMap<IncidentPhase, SafetyDescription> live = new TreeMap<>();
 
     @BeforeAll
     static void liveHasDescribedAll() throws InterruptedException {
@@ -51,7 +51,7 @@ class ReplayIT {
         var seen = LiveCity.observations();
         city.publish(seen);
         var phases = seen.stream()
-                .map(each -> new Part(each.incidentId(), each.phase()))
+                .map(each -> new IncidentPhase(each.incidentId(), each.phase()))
                 .collect(Collectors.toSet());
         live = city.describe(phases.size());
         assertThat(live).hasSameSizeAs(phases);
@@ -213,15 +213,15 @@ class ReplayIT {
                 .report();
     }
 
-    private static SortedMap<Part, SafetyDescription> finals(LiveCity where, String name) {
+    private static SortedMap<IncidentPhase, SafetyDescription> finals(LiveCity where, String name) {
         return where.finals(where.own(name, Map.of()), live.size());
     }
 
     /** The descriptions as the bytes of their records, without what may differ. */
-    private static SortedMap<Part, String> bytes(SortedMap<Part, SafetyDescription> descriptions) {
+    private static SortedMap<IncidentPhase, String> bytes(SortedMap<IncidentPhase, SafetyDescription> descriptions) {
         var topic = city.config(Map.of()).topics().descriptions();
         var serializer = RecordCodec.of(topic.mapping(), CLUSTER.registry()).serializer();
-        var bytes = new TreeMap<Part, String>();
+        var bytes = new TreeMap<IncidentPhase, String>();
         descriptions.forEach((part, description) ->
                 bytes.put(part, HexFormat.of().formatHex(serializer.serialize(topic.name(), Essence.of(description)))));
         return bytes;

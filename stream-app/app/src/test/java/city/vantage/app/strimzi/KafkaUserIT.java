@@ -25,13 +25,12 @@ import city.vantage.embedded.SelfSigned;
 import city.vantage.metric.Metrics;
 import city.vantage.testing.RandomIncident;
 import city.vantage.testing.Site;
+import city.vantage.testing.process.FreePorts;
 import city.vantage.wire.registry.Credentials;
 import city.vantage.wire.registry.TlsStores;
 import city.vantage.worker.Workers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -236,9 +235,9 @@ class KafkaUserIT {
 
     /** Whoever comes without a password, through the other port, may do everything. */
     private BrokerSettings guarded() throws IOException {
-        var open = freePort();
-        secured = freePort();
-        var controller = "127.0.0.1:" + freePort();
+        var open = FreePorts.take(1).getFirst();
+        secured = FreePorts.take(1).getFirst();
+        var controller = "127.0.0.1:" + FreePorts.take(1).getFirst();
         var clients = "CLIENT://127.0.0.1:%d,SECURED://127.0.0.1:%d".formatted(open, secured);
         var own = certificate.own();
         var settings = new HashMap<String, String>();
@@ -254,11 +253,5 @@ class KafkaUserIT {
         settings.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
         settings.put("super.users", "User:ANONYMOUS");
         return BrokerSettings.temporary().onPort(open).with(settings);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

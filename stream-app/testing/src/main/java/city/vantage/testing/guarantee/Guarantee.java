@@ -1,6 +1,7 @@
 package city.vantage.testing.guarantee;
 
 import city.vantage.alert.AlertState;
+import city.vantage.incident.IncidentPhase;
 import city.vantage.incident.SourceOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -64,24 +65,17 @@ public enum Guarantee {
     }
 
     private static List<String> lost(Witness witness) {
-        var observed = witness.observed();
-        var accepted = witness.accepted();
-        for (var letter : witness.deadLetters()) {
-            var phase = accepted.get(letter.origin());
-            if (phase != null) {
-                observed.merge(phase, -1, Integer::sum);
-            }
-        }
+        var taken = witness.taken();
         var finished = new TreeSet<IncidentPhase>();
         witness.descriptions().stream().filter(Seen::last).map(Seen::phase).forEach(finished::add);
         var violations = new ArrayList<String>();
-        observed.forEach((phase, left) -> {
+        taken.forEach((phase, left) -> {
             if (left > 0 && !finished.contains(phase)) {
                 violations.add(phase + " has no final description");
             }
         });
         witness.byPhase().keySet().stream()
-                .filter(phase -> !observed.containsKey(phase))
+                .filter(phase -> !taken.containsKey(phase))
                 .forEach(phase -> violations.add(phase + " was described and never observed"));
         return violations;
     }
@@ -124,17 +118,10 @@ public enum Guarantee {
     }
 
     private static List<String> unaccounted(Witness witness) {
-        var open = witness.observed();
+        var open = witness.taken();
         for (var seen : witness.descriptions()) {
             if (seen.last()) {
                 open.merge(seen.phase(), -seen.observations(), Integer::sum);
-            }
-        }
-        var accepted = witness.accepted();
-        for (var letter : witness.deadLetters()) {
-            var phase = accepted.get(letter.origin());
-            if (phase != null) {
-                open.merge(phase, -1, Integer::sum);
             }
         }
         return open.entrySet().stream()

@@ -2,6 +2,7 @@ package city.vantage.testing.guarantee;
 
 import city.vantage.description.SafetyDescription;
 import city.vantage.description.Status;
+import city.vantage.incident.IncidentPhase;
 import city.vantage.incident.SourceOffset;
 import city.vantage.view.Candidate;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package city.vantage.testing.guarantee;
 
 import city.vantage.alert.SafetyAlert;
 import city.vantage.description.SafetyDescription;
+import city.vantage.incident.IncidentPhase;
 import city.vantage.incident.Observation;
 import city.vantage.incident.SourceOffset;
 import city.vantage.wire.DeadLetter;
@@ -82,8 +83,16 @@ public final class Witness {
         return new HashMap<>(accepted);
     }
 
-    synchronized SortedMap<IncidentPhase, Integer> observed() {
-        return new TreeMap<>(observed);
+    /** How many observations of each phase that was observed were accepted and not given up. */
+    synchronized SortedMap<IncidentPhase, Integer> taken() {
+        var taken = new TreeMap<>(observed);
+        for (var letter : deadLetters) {
+            var phase = accepted.get(letter.origin());
+            if (phase != null) {
+                taken.merge(phase, -1, Integer::sum);
+            }
+        }
+        return taken;
     }
 
     synchronized SortedMap<IncidentPhase, List<Seen>> byPhase() {

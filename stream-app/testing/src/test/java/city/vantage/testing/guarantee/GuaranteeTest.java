@@ -3,6 +3,7 @@ package city.vantage.testing.guarantee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.vantage.description.Status;
+import city.vantage.incident.IncidentPhase;
 import city.vantage.incident.Phase;
 import city.vantage.incident.RejectionReason;
 import city.vantage.incident.SourceOffset;

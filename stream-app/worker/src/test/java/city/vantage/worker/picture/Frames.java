@@ -22,11 +22,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import javax.imageio.ImageIO;
@@ -52,7 +49,7 @@ public final class Frames {
 
     public static FrameReference reference(Path file) throws IOException {
         var bytes = Files.readAllBytes(file);
-        return new FrameReference(file.toUri().toString().replace("file:///", "file:/"), sha256(bytes), bytes.length);
+        return FrameReference.of(file.toUri().toString().replace("file:///", "file:/"), bytes);
     }
 
     public static RequestPictures pictures(Path folder) {
@@ -92,13 +89,5 @@ public final class Frames {
                 "model",
                 Priority.LIVE,
                 null);
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

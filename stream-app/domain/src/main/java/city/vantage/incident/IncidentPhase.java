@@ -1,6 +1,5 @@
-package city.vantage.testing.guarantee;
+package city.vantage.incident;
 
-import city.vantage.incident.Phase;
 import java.util.Comparator;
 
 /** What is described once: an incident in one of its phases. */

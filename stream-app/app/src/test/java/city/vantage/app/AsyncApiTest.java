@@ -1,26 +1,28 @@
-package city.vantage.app.asyncapi;
+package city.vantage.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.vantage.app.config.ConfigSources;
-import city.vantage.app.config.VantageConfig;
 import city.vantage.testing.GeneratedPage;
 import city.vantage.wire.TopicSpec;
 import city.vantage.wire.Topics;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.util.Map;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 
 class AsyncApiTest {
     private static final String DOCUMENT =
-            AsyncApi.json(VantageConfig.of(new ConfigSources(null, Map.of(), Map.of("topics.prefix", ""))));
+            CommandRun.of("topics", "export", "--format", "ASYNCAPI").out();
 
     @Test
     void theReferenceIsThatOfTheCatalogue() {
         GeneratedPage.assertCommitted("asyncapi.json", DOCUMENT);
+    }
+
+    @Test
+    void itIsOfThisVersion() throws IOException {
+        assertThat(read().at("/info/version").asText()).isEqualTo(DeployFolder.version());
     }
 
     @Test

@@ -1,12 +1,12 @@
-package city.vantage.bench.engine;
+package city.vantage.bench;
 
 import java.util.stream.DoubleStream;
 
 /** The middle value, which a disturbed round doesn't move. */
-final class Median {
+public final class Median {
     private Median() {}
 
-    static double of(DoubleStream values) {
+    public static double of(DoubleStream values) {
         var sorted = values.sorted().toArray();
         if (sorted.length == 0) {
             throw new IllegalArgumentException("the median of nothing");

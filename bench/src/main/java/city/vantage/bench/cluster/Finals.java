@@ -1,31 +1,29 @@
-package city.vantage.bench.pipeline;
+package city.vantage.bench.cluster;
 
 import city.vantage.app.config.VantageConfig;
 import city.vantage.app.reader.RecordReader;
 import city.vantage.app.runtime.Progress;
 import city.vantage.description.SafetyDescription;
-import city.vantage.incident.Phase;
+import city.vantage.incident.IncidentPhase;
 import city.vantage.wire.registry.SchemaRegistry;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 
 /** Counts phases that have their final description, as a subscriber sees them. */
-final class Finals implements AutoCloseable {
+public final class Finals implements AutoCloseable {
     private static final Duration QUIET = Duration.ofSeconds(60);
     private static final Duration SHORTLY = Duration.ofSeconds(2);
 
-    private record Part(String incidentId, Phase phase) {}
-
     private final RecordReader<SafetyDescription> reader;
-    private final Set<Part> described = new HashSet<>();
+    private final Set<IncidentPhase> described = new HashSet<>();
 
-    Finals(VantageConfig config, SchemaRegistry registry) {
+    public Finals(VantageConfig config, SchemaRegistry registry) {
         this.reader = new RecordReader<>(config.kafkaClient(), config.topics().descriptions(), registry, true);
     }
 
     /** How many there are now. */
-    static int in(VantageConfig config, SchemaRegistry registry) {
+    public static int in(VantageConfig config, SchemaRegistry registry) {
         try (var finals = new Finals(config, registry)) {
             finals.reader.readUntilQuiet(SHORTLY, () -> false, finals::add);
             return finals.described.size();
@@ -33,7 +31,7 @@ final class Finals implements AutoCloseable {
     }
 
     /** Waits until there are so many, or until none has come for a minute; returns how many there are. */
-    int await(int parts, Progress progress, String what) {
+    public int await(int parts, Progress progress, String what) {
         reader.readUntilQuiet(QUIET, () -> described.size() >= parts, description -> {
             add(description);
             progress.show("%s: %,d of %,d phases".formatted(what, described.size(), parts));
@@ -43,8 +41,8 @@ final class Finals implements AutoCloseable {
 
     private void add(SafetyDescription description) {
         if (description.view().finalRevision()) {
-            described.add(
-                    new Part(description.view().incidentId(), description.view().phase()));
+            described.add(new IncidentPhase(
+                    description.view().incidentId(), description.view().phase()));
         }
     }
 
