@@ -45,8 +45,11 @@ record Intake(
     }
 
     private void requireNotAhead(Observation observation) {
+        if (mostAhead == null) {
+            return;
+        }
         var ahead = Duration.between(Instant.ofEpochMilli(wallMillis.getAsLong()), observation.capturedAt());
-        if (mostAhead != null && ahead.compareTo(mostAhead) > 0) {
+        if (ahead.compareTo(mostAhead) > 0) {
             throw new RejectedException(
                     RejectionReason.AHEAD,
                     "taken %d s later than now: the clock of camera %s is wrong"
