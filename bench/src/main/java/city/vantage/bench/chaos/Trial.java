@@ -62,8 +62,7 @@ record Trial(Stage stage, int incidents, double incidentsPerSecond, long seed) {
             over.set(true);
             descriptions.join();
             alerts.join();
-            for (var topic :
-                    List.<Topic<?>>of(topics.observations(), topics.views(), topics.requests(), topics.results())) {
+            for (var topic : List.<Topic<?>>of(topics.observations(), topics.requests(), topics.results())) {
                 subscriber
                         .readAll(topic.deadLetterName(), true)
                         .forEach(record -> witness.deadLettered(DeadLetter.of(record.headers())));

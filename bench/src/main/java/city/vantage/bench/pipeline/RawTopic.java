@@ -16,18 +16,11 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A topic's records as bytes: as fast as they can be written and read. */
 record RawTopic(Map<String, Object> kafka, String name) {
-    /**
-     * Waited for before the rest follows: a new partition may refuse a producer's first batch while its leader begins,
-     * and take the second; then the first never gets in, because its sequence numbers are over.
-     */
-    private static final int FIRST = 100;
-
     /** Writes all, and waits until the broker has them. Returns the seconds that it took. */
     double write(Iterable<Raw> records) {
         var failure = new AtomicReference<Exception>();
         try (var producer = producer(kafka)) {
             var began = System.nanoTime();
-            var sent = 0;
             for (var raw : records) {
                 var record = new ProducerRecord<>(name, null, raw.timestampMillis(), raw.key(), raw.value());
                 var _ = producer.send(record, (_, problem) -> {
@@ -35,9 +28,6 @@ record RawTopic(Map<String, Object> kafka, String name) {
                         failure.set(problem);
                     }
                 });
-                if (++sent == FIRST) {
-                    producer.flush();
-                }
             }
             producer.flush();
             if (failure.get() != null) {

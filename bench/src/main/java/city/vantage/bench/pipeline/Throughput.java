@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -44,7 +43,7 @@ final class Throughput implements Scenario {
                 new Line("02", "copy observations through Kafka Streams", COPY, PRODUCE),
                 new Line("02", "the same once more: the noise", COPY_AGAIN, COPY),
                 new Line("03", "observations to views", SELECT, COPY, Bound.atLeast(0.6)),
-                new Line("04", "views to requests", ASSEMBLE, COPY),
+                new Line("04", "observations to requests", ASSEMBLE, COPY),
                 new Line("04", "results to descriptions", DESCRIBE, COPY),
                 new Line(
                         "05", "observations to final descriptions, instant backend", WHOLE, COPY, Bound.atLeast(0.35)));
@@ -120,16 +119,15 @@ final class Throughput implements Scenario {
         var views = new RawTopic(config.kafkaClient(), config.topics().views().name()).all();
         add(bench, SELECT, round, done.rate(), Map.of("views", (double) views.size()));
         if (wants("04")) {
-            describe(bench, input, views, round);
+            describe(bench, input, round);
         }
     }
 
-    private void describe(Workbench bench, Input input, List<ConsumerRecord<byte[], byte[]>> views, int round)
-            throws InterruptedException {
+    private void describe(Workbench bench, Input input, int round) throws InterruptedException {
         var config = bench.as("describe", input.config(), Map.of());
-        var topology = EnumSet.of(TopologyPart.DESCRIBE);
-        var asked = bench.run(
-                config, bench.topology(config, topology), RawTopic.behind(views), views.size(), "04: " + ASSEMBLE);
+        var topology = EnumSet.of(TopologyPart.SELECT_BEST_VIEW, TopologyPart.DESCRIBE);
+        var asked =
+                bench.run(config, bench.topology(config, topology), input.ends(), input.records(), "04: " + ASSEMBLE);
         var results = Answers.to(config, bench.registry());
         add(bench, ASSEMBLE, round, asked.rate(), Map.of("requests", (double) results.size()));
         var described = bench.run(

@@ -93,7 +93,7 @@ final class Workbench implements AutoCloseable {
     VantageConfig copying(VantageConfig config) {
         var target = CopyTopology.target(config.topics());
         var topic = new NewTopic(target, config.topics().partitions(), (short) 1);
-        TopicAdmin.await(admin().createTopics(List.of(topic)).all(), target);
+        topics.create(List.of(topic));
         return as("copy", config, Map.of());
     }
 

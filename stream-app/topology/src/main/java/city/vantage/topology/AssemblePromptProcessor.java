@@ -3,7 +3,6 @@ package city.vantage.topology;
 import city.vantage.description.PendingPhase;
 import city.vantage.prompt.Priority;
 import city.vantage.view.ViewSelection;
-import city.vantage.wire.Inbound;
 import city.vantage.wire.Topics;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Asks about each chosen view, unless the same was asked before. */
 @NullUnmarked // fields are set by init
-final class AssemblePromptProcessor implements Processor<byte[], Inbound<ViewSelection>, Object, Object> {
+final class AssemblePromptProcessor implements Processor<String, ViewSelection, Object, Object> {
     private static final Duration TICK = Duration.ofSeconds(1);
 
     /** Time for an answer that a worker gave at the last moment to arrive. */
@@ -27,7 +26,6 @@ final class AssemblePromptProcessor implements Processor<byte[], Inbound<ViewSel
 
     private ProcessorContext<Object, Object> context;
     private PendingPhases phases;
-    private DeadLetters deadLetters;
 
     AssemblePromptProcessor(Topics topics, TopologySettings settings, RecordMeters meters) {
         this.topics = topics;
@@ -39,27 +37,14 @@ final class AssemblePromptProcessor implements Processor<byte[], Inbound<ViewSel
     public void init(ProcessorContext<Object, Object> context) {
         this.context = context;
         phases = PendingPhases.of(context, topics, settings, meters);
-        deadLetters = new DeadLetters(topics.views(), context, meters);
         context.schedule(
                 TICK, PunctuationType.WALL_CLOCK_TIME, wallMillis -> phases.expire(Instant.ofEpochMilli(wallMillis)));
     }
 
     @Override
-    public void process(Record<byte[], Inbound<ViewSelection>> record) {
-        switch (record.value()) {
-            case Inbound.Accepted<ViewSelection> accepted -> ask(accepted.value(), record.timestamp());
-            case Inbound.Rejected<ViewSelection> rejected ->
-                deadLetters.add(record, rejected.reason(), rejected.detail());
-            case Inbound.Tick<ViewSelection> ignored -> {}
-        }
-    }
-
-    @Override
-    public void close() {
-        meters.open().forget(context.taskId());
-    }
-
-    private void ask(ViewSelection view, long timestamp) {
+    public void process(Record<String, ViewSelection> record) {
+        var view = record.value();
+        var timestamp = record.timestamp();
         var key = PendingPhases.key(view.incidentId(), view.phase());
         var pending = phases.get(key);
         var request = settings.prompts().assemble(view, Instant.ofEpochMilli(timestamp));
@@ -77,5 +62,10 @@ final class AssemblePromptProcessor implements Processor<byte[], Inbound<ViewSel
             phases.timers().set(request.deadline().plus(GRACE), key);
         }
         phases.keep(key, step);
+    }
+
+    @Override
+    public void close() {
+        meters.open().forget(context.taskId());
     }
 }

@@ -8,7 +8,10 @@ import city.vantage.wire.Topic;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Where a processor puts what it gives up: counted under its reason, and sent to the topic's dead letters. */
+/**
+ * Where a processor puts what it gives up: counted under its reason, and sent to the topic's dead letters. They have the
+ * time at which they were given up, so that they are kept as long from then on, however old the record is.
+ */
 record DeadLetters(Topic<?> topic, ProcessorContext<Object, Object> context, RecordMeters meters) {
 
     void add(Record<byte[], ? extends Inbound<?>> record, RejectionReason reason, String detail) {
@@ -16,7 +19,10 @@ record DeadLetters(Topic<?> topic, ProcessorContext<Object, Object> context, Rec
         var letter = new DeadLetter(reason, detail, origin());
         context.forward(
                 new Record<Object, Object>(
-                        record.key(), record.value().raw(), record.timestamp(), letter.headers(record.headers())),
+                        record.key(),
+                        record.value().raw(),
+                        context.currentSystemTimeMs(),
+                        letter.headers(record.headers())),
                 topic.deadLetterName());
     }
 

@@ -4,9 +4,12 @@ import city.vantage.wire.mapping.IncidentAnswersMapping;
 import city.vantage.wire.mapping.PendingPhaseMapping;
 
 /**
- * incident.views → assemble-prompt → inference.requests, and inference.results → describe → safety.descriptions.
+ * select-best-view → assemble-prompt → inference.requests, and inference.results → describe → safety.descriptions.
  *
- * <p>Both steps share what is pending of a phase: so a doubled answer changes nothing, and a view that asks what was
+ * <p>Choosing and asking are one transaction, so that a request is visible one commit after the observation that it
+ * waited for. What cameras say alone moves the time on, not what workers answer.
+ *
+ * <p>assemble-prompt and describe share what is pending of a phase: so a doubled answer changes nothing, and a view that asks what was
  * answered before is described at once. They share what was answered about the incident, so that its phases agree.
  */
 final class Describe {
@@ -20,13 +23,10 @@ final class Describe {
 
     static void addTo(VantageTopology vantage, TopologySettings settings, RecordMeters meters) {
         var topics = vantage.topics();
-        vantage.source(topics.views());
-        vantage.source(topics.results());
+        vantage.timelessSource(topics.results());
         vantage.topology()
                 .addProcessor(
-                        ASSEMBLE,
-                        () -> new AssemblePromptProcessor(topics, settings, meters),
-                        topics.views().name())
+                        ASSEMBLE, () -> new AssemblePromptProcessor(topics, settings, meters), SelectBestView.NAME)
                 .addProcessor(
                         DESCRIBE,
                         () -> new DescribeProcessor(topics, settings, meters),
@@ -37,7 +37,6 @@ final class Describe {
         vantage.sink(topics.requests(), ASSEMBLE);
         vantage.sinkBySite(
                 topics.descriptions(), description -> description.view().siteId(), ASSEMBLE, DESCRIBE);
-        vantage.deadLetterSink(topics.views(), ASSEMBLE);
         vantage.deadLetterSink(topics.results(), DESCRIBE);
     }
 }

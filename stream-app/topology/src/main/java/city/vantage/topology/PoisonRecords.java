@@ -49,7 +49,7 @@ public final class PoisonRecords implements ProcessingExceptionHandler {
         return Response.resume(List.of(new ProducerRecord<>(
                 context.topic() + ".dead-letters",
                 null,
-                context.timestamp(),
+                System.currentTimeMillis(),
                 context.sourceRawKey(),
                 context.sourceRawValue(),
                 letter.headers(context.headers()))));

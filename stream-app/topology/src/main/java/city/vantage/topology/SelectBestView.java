@@ -4,7 +4,7 @@ import city.vantage.wire.mapping.SightingMapping;
 import city.vantage.wire.mapping.TimedIncidentMapping;
 
 /**
- * camera.observations → select-best-view → incident.views.
+ * camera.observations → select-best-view → incident.views, and on to what asks about them.
  *
  * <p>Keyed by incident from the start, so that nothing is repartitioned. Three stores: what is known of each incident,
  * its observations, and when something is due. All of an incident leaves them when it closes, but for a mark that it has
@@ -18,13 +18,14 @@ final class SelectBestView {
 
     private SelectBestView() {}
 
-    static void addTo(VantageTopology vantage, TopologySettings settings, RecordMeters meters) {
+    /** @param asking whether {@link Describe} follows */
+    static void addTo(VantageTopology vantage, TopologySettings settings, RecordMeters meters, boolean asking) {
         var topics = vantage.topics();
         vantage.cameraSource(topics.observations(), settings.mostAhead());
         vantage.topology()
                 .addProcessor(
                         NAME,
-                        () -> new SelectBestViewProcessor(topics, settings, meters),
+                        () -> new SelectBestViewProcessor(topics, settings, meters, asking),
                         topics.observations().name())
                 .addStateStore(vantage.store(INCIDENTS, new TimedIncidentMapping()), NAME)
                 .addStateStore(vantage.store(SIGHTINGS, new SightingMapping()), NAME)

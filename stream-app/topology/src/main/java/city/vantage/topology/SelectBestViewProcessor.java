@@ -33,6 +33,7 @@ final class SelectBestViewProcessor implements Processor<byte[], Inbound<Observa
     private final Topics topics;
     private final TopologySettings settings;
     private final RecordMeters meters;
+    private final boolean asking;
     private final ViewSelector selector;
 
     private ProcessorContext<Object, Object> context;
@@ -44,10 +45,11 @@ final class SelectBestViewProcessor implements Processor<byte[], Inbound<Observa
     private DeadLetters deadLetters;
     private EventClock clock;
 
-    SelectBestViewProcessor(Topics topics, TopologySettings settings, RecordMeters meters) {
+    SelectBestViewProcessor(Topics topics, TopologySettings settings, RecordMeters meters, boolean asking) {
         this.topics = topics;
         this.settings = settings;
         this.meters = meters;
+        this.asking = asking;
         this.selector = new ViewSelector(settings.policy());
     }
 
@@ -161,9 +163,11 @@ final class SelectBestViewProcessor implements Processor<byte[], Inbound<Observa
         if (selection.revision() == 1) {
             meters.selected(selection.chosen().capturedAt(), context.currentSystemTimeMs());
         }
-        context.forward(
-                new Record<Object, Object>(selection.incidentId(), selection, now.toEpochMilli()),
-                VantageTopology.sinkName(topics.views()));
+        var view = new Record<Object, Object>(selection.incidentId(), selection, now.toEpochMilli());
+        context.forward(view, VantageTopology.sinkName(topics.views()));
+        if (asking) {
+            context.forward(view, Describe.ASSEMBLE);
+        }
     }
 
     private void count(ViewSelection selection) {

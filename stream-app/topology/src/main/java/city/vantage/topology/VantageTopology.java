@@ -49,7 +49,7 @@ public final class VantageTopology {
         return build(topics, registry, settings, meters, EnumSet.allOf(TopologyPart.class));
     }
 
-    /** Only these parts, as an application of their own: the parts meet at topics. */
+    /** Only these parts, as an application of their own. */
     public static Topology build(
             Topics topics,
             SchemaRegistry registry,
@@ -62,7 +62,8 @@ public final class VantageTopology {
         for (var part : EnumSet.copyOf(parts)) {
             switch (part) {
                 case FORM_INCIDENTS -> FormIncidents.addTo(built, settings, records);
-                case SELECT_BEST_VIEW -> SelectBestView.addTo(built, settings, records);
+                case SELECT_BEST_VIEW ->
+                    SelectBestView.addTo(built, settings, records, parts.contains(TopologyPart.DESCRIBE));
                 case DESCRIBE -> Describe.addTo(built, settings, records);
                 case RAISE_ALERT -> RaiseAlert.addTo(built, settings, new AlertMeters(meters), records);
             }
@@ -111,6 +112,17 @@ public final class VantageTopology {
                 topic.name());
     }
 
+    /** A source node whose records don't move the time on. They are taken before those that do. */
+    void timelessSource(Topic<?> topic) {
+        topology.addSource(
+                AutoOffsetReset.earliest(),
+                topic.name(),
+                (_, _) -> 0,
+                new ByteArrayDeserializer(),
+                codec(topic).inbound(),
+                topic.name());
+    }
+
     /** A sink, and one for the mirror in JSON where there is one. */
     <V> void sink(Topic<V> topic, String... parents) {
         sinks(topic, null, parents);
@@ -140,7 +152,7 @@ public final class VantageTopology {
         topology.addSink(sinkName(topic), topic.name(), new StringSerializer(), serializer, partitioner, parents);
     }
 
-    /** Name of a sink node. Views have a source node too, which has the topic's own name. */
+    /** Name of a sink node. Some topics have a source node too, which has the topic's own name. */
     static String sinkName(Topic<?> topic) {
         return sinkName(topic.spec());
     }

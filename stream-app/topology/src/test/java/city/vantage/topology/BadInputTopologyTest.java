@@ -101,6 +101,8 @@ class BadInputTopologyTest {
                 assertThat(said.origin()).isEqualTo(new SourceOffset("camera.observations", 0, 1));
                 assertThat(letter.key()).isEqualTo(bad.key());
                 assertThat(letter.value()).isEqualTo(bad.fed());
+                // The wall clock stands still at START; the record is of a later time.
+                assertThat(letter.getRecordTime()).isEqualTo(START);
             });
             assertThat(topology.rejected(bad.reason())).isEqualTo(1);
             assertThat(topology.views()).isEqualTo(whatATickInItsPlaceLeadsTo());

@@ -3,6 +3,7 @@ package city.vantage.wire;
 import city.vantage.incident.RejectionReason;
 import city.vantage.incident.SourceOffset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
@@ -40,6 +41,15 @@ public record DeadLetter(RejectionReason reason, String detail, SourceOffset ori
                         text(headers, TOPIC),
                         Integer.parseInt(text(headers, PARTITION)),
                         Long.parseLong(text(headers, OFFSET))));
+    }
+
+    /** Reads the headers of a record that may be a dead letter. */
+    public static Optional<DeadLetter> find(Headers headers) {
+        try {
+            return Optional.of(of(headers));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     private static void add(Headers headers, String key, String value) {

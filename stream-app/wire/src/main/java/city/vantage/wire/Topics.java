@@ -111,12 +111,11 @@ public record Topics(String prefix, int partitions, String source, boolean mirro
 
     public Topic<ViewSelection> views() {
         return byIncident(
-                        "incident.views",
-                        ViewSelection.class,
-                        new ViewSelectionMapping(),
-                        Duration.ofDays(7),
-                        "Which camera shows a phase best, and why; a new revision where that changes.")
-                .withDeadLetters();
+                "incident.views",
+                ViewSelection.class,
+                new ViewSelectionMapping(),
+                Duration.ofDays(7),
+                "Which camera shows a phase best, and why; a new revision where that changes.");
     }
 
     public Topic<InferenceRequest> requests() {

@@ -52,5 +52,6 @@ class DeadLetterTest {
     @Test
     void otherHeadersAreNoDeadLetter() {
         assertThatThrownBy(() -> DeadLetter.of(new RecordHeaders())).isInstanceOf(IllegalArgumentException.class);
+        assertThat(DeadLetter.find(new RecordHeaders())).isEmpty();
     }
 }

@@ -21,7 +21,6 @@ class TopicsTest {
                 .extracting(TopicSpec::name)
                 .contains(
                         TOPICS.observations().deadLetterName(),
-                        TOPICS.views().deadLetterName(),
                         TOPICS.requests().deadLetterName(),
                         TOPICS.results().deadLetterName(),
                         TOPICS.descriptions().deadLetterName(),

@@ -5,7 +5,6 @@ import city.vantage.incident.RejectionReason;
 import city.vantage.incident.SourceOffset;
 import city.vantage.wire.DeadLetter;
 import city.vantage.wire.Topic;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -13,17 +12,16 @@ import java.util.Set;
 /** The observations that live refused because of the time of day: a replay, which has none, leaves them out. */
 record RefusedByClock(Map<String, Object> kafka, Topic<Observation> topic) {
 
-    /** Those whose dead letters are of this time or later. */
-    Set<SourceOffset> since(Instant from) {
+    /** All that are still among the dead letters, since an observation that is ahead may have come long before its time. */
+    Set<SourceOffset> all() {
         var refused = new HashSet<SourceOffset>();
         try (var log = new TopicLog(kafka, topic.deadLetterName())) {
-            log.seek(log.at(from), log.ends());
+            log.seek(log.beginnings(), log.ends());
             while (log.hasMore()) {
                 for (var record : log.next()) {
-                    var letter = DeadLetter.of(record.headers());
-                    if (letter.reason() == RejectionReason.AHEAD) {
-                        refused.add(letter.origin());
-                    }
+                    DeadLetter.find(record.headers())
+                            .filter(letter -> letter.reason() == RejectionReason.AHEAD)
+                            .ifPresent(letter -> refused.add(letter.origin()));
                 }
             }
         }

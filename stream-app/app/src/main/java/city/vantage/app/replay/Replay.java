@@ -85,8 +85,7 @@ public final class Replay {
                 range,
                 options.site(),
                 RecordCodec.of(topic.mapping(), registry).inbound(),
-                new RefusedByClock(live.kafkaClient(), topic)
-                        .since(options.from().minus(options.margin())));
+                new RefusedByClock(live.kafkaClient(), topic).all());
         var preparation = new Preparation(admin, live, own, progress);
         var begun = preparation.begun(parameters);
         try (var log = TopicLog.ofGroup(live.kafkaClient(), topic.name(), names.feedId());

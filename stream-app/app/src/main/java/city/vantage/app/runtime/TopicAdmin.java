@@ -12,11 +12,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 
 /** Creates and looks at Vantage's topics. */
 public final class TopicAdmin implements AutoCloseable {
@@ -53,7 +57,8 @@ public final class TopicAdmin implements AutoCloseable {
     }
 
     /**
-     * Creates those that are missing.
+     * Creates those that are missing, and waits until their leaders serve them: a leader that isn't ready may refuse a
+     * producer's first batch and take the second, and then never takes the first.
      *
      * @param keepForEver without retention, for streams whose event time lies in the past
      * @return names of the created topics
@@ -64,8 +69,17 @@ public final class TopicAdmin implements AutoCloseable {
                 .filter(spec -> missing.contains(spec.name()))
                 .map(spec -> spec.newTopic(replication, keepForEver))
                 .toList();
-        await(admin.createTopics(topics).all(), "Topics can't be created");
+        create(topics);
         return missing;
+    }
+
+    public void create(List<NewTopic> topics) {
+        await(admin.createTopics(topics).all(), "Topics can't be created");
+        var ends = topics.stream()
+                .flatMap(topic -> IntStream.range(0, topic.numPartitions())
+                        .mapToObj(partition -> new TopicPartition(topic.name(), partition)))
+                .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
+        await(admin.listOffsets(ends).all(), "Topics that were created have no leader");
     }
 
     /** Names of those that the cluster doesn't have. */

@@ -29,7 +29,6 @@ record KafkaUser(String name, List<Access> accesses) {
                         topics.cameras(),
                         topics.detections(),
                         topics.observations(),
-                        topics.views(),
                         topics.results(),
                         topics.descriptions(),
                         topics.feedback())
