@@ -24,6 +24,9 @@ public record Parties(
                     (Detection detection) -> -detection.box().area())
             .thenComparing(Detection::trackId);
 
+    private static final Comparator<Detection> SUREST_FIRST =
+            Comparator.comparingDouble(Detection::confidence).reversed().thenComparing(LARGEST_FIRST);
+
     public static Parties of(Observation observation) {
         return among(distinct(observation.detections()), observation.viewKind());
     }
@@ -52,18 +55,24 @@ public record Parties(
 
     /** The detections without those that repeat a surer one of their category. */
     public static List<Detection> distinct(List<Detection> detections) {
-        var kept = new ArrayList<Detection>();
-        detections.stream()
-                .sorted(Comparator.comparingDouble(Detection::confidence)
-                        .reversed()
-                        .thenComparing(LARGEST_FIRST))
-                .filter(detection -> kept.stream().noneMatch(surer -> repeats(detection, surer)))
-                .forEach(kept::add);
+        var surestFirst = new ArrayList<>(detections);
+        surestFirst.sort(SUREST_FIRST);
+        var kept = new ArrayList<Detection>(surestFirst.size());
+        for (var detection : surestFirst) {
+            if (!repeatsOne(detection, kept)) {
+                kept.add(detection);
+            }
+        }
         return kept;
     }
 
-    private static boolean repeats(Detection detection, Detection surer) {
-        return detection.category() == surer.category() && detection.box().overlap(surer.box()) >= SAME_THING;
+    private static boolean repeatsOne(Detection detection, List<Detection> surer) {
+        for (var other : surer) {
+            if (detection.category() == other.category() && detection.box().overlap(other.box()) >= SAME_THING) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Detection> ofCategory(List<Detection> things, Category category) {

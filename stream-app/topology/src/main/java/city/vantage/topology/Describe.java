@@ -31,8 +31,8 @@ final class Describe {
                         DESCRIBE,
                         () -> new DescribeProcessor(topics, settings, meters),
                         topics.results().name())
-                .addStateStore(vantage.store(PENDING, new PendingPhaseMapping()), ASSEMBLE, DESCRIBE)
-                .addStateStore(vantage.store(ANSWERS, new IncidentAnswersMapping()), ASSEMBLE, DESCRIBE)
+                .addStateStore(vantage.cachedStore(PENDING, new PendingPhaseMapping()), ASSEMBLE, DESCRIBE)
+                .addStateStore(vantage.cachedStore(ANSWERS, new IncidentAnswersMapping()), ASSEMBLE, DESCRIBE)
                 .addStateStore(Timers.storeBuilder(TIMERS), ASSEMBLE, DESCRIBE);
         vantage.sink(topics.requests(), ASSEMBLE);
         vantage.sinkBySite(

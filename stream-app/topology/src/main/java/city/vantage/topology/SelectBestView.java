@@ -27,7 +27,7 @@ final class SelectBestView {
                         NAME,
                         () -> new SelectBestViewProcessor(topics, settings, meters, asking),
                         topics.observations().name())
-                .addStateStore(vantage.store(INCIDENTS, new TimedIncidentMapping()), NAME)
+                .addStateStore(vantage.cachedStore(INCIDENTS, new TimedIncidentMapping()), NAME)
                 .addStateStore(vantage.store(SIGHTINGS, new SightingMapping()), NAME)
                 .addStateStore(Timers.storeBuilder(TIMERS), NAME);
         vantage.sink(topics.views(), NAME);

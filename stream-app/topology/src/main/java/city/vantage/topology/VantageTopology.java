@@ -95,6 +95,11 @@ public final class VantageTopology {
                 RecordCodec.of(mapping, registry).serde());
     }
 
+    /** The same for what changes often: of the changes between two commits, only the last goes to file and changelog. */
+    <V> StoreBuilder<KeyValueStore<String, V>> cachedStore(String name, RecordMapping<V, ?> mapping) {
+        return store(name, mapping).withCachingEnabled();
+    }
+
     /** A source node, named like its topic. Keys stay bytes, so that a dead letter has them as they came. */
     void source(Topic<?> topic) {
         topology.addSource(

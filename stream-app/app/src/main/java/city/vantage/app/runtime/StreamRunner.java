@@ -25,6 +25,9 @@ import org.slf4j.LoggerFactory;
 
 /** The topologies, running: exactly once, with a thread that fails replaced a bounded number of times. */
 public final class StreamRunner implements Probe, AutoCloseable {
+    /** For what changes several times between two commits. */
+    private static final long STATE_CACHE_BYTES = 32L << 20;
+
     private static final Logger LOG = LoggerFactory.getLogger(StreamRunner.class);
     private static final int REPLACED_THREADS = 10;
     private static final Duration CLOSE = Duration.ofSeconds(20);
@@ -134,7 +137,7 @@ public final class StreamRunner implements Probe, AutoCloseable {
         properties.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
         // A process that was killed is missed after ten seconds, not after the 45 of the default.
         properties.put(StreamsConfig.mainConsumerPrefix("session.timeout.ms"), 10_000);
-        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, STATE_CACHE_BYTES);
         return properties;
     }
 }
