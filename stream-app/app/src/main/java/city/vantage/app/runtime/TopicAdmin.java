@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -21,12 +20,16 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InvalidMetadataException;
 
 /** Creates and looks at Vantage's topics. */
 public final class TopicAdmin implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     /** Brokers that answer at all answer in less; a user who mistyped their name needn't wait for long. */
     private static final Duration CONNECT = Duration.ofSeconds(10);
+
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final String UNKNOWN = "Topics that were created aren't known";
 
     private final Admin admin;
 
@@ -75,11 +78,42 @@ public final class TopicAdmin implements AutoCloseable {
 
     public void create(List<NewTopic> topics) {
         await(admin.createTopics(topics).all(), "Topics can't be created");
-        var ends = topics.stream()
-                .flatMap(topic -> IntStream.range(0, topic.numPartitions())
-                        .mapToObj(partition -> new TopicPartition(topic.name(), partition)))
-                .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
-        await(admin.listOffsets(ends).all(), "Topics that were created have no leader");
+        var names = topics.stream().map(NewTopic::name).toList();
+        var end = System.nanoTime() + TIMEOUT.toNanos();
+        while (!areServed(names)) {
+            if (System.nanoTime() > end) {
+                throw new UnreachableClusterException(
+                        "Topics that were created have no leader", new TimeoutException("none within " + TIMEOUT));
+            }
+            pause();
+        }
+    }
+
+    /** Whether all brokers that are asked know the topics, and the leader of each partition answers. */
+    private boolean areServed(List<String> names) {
+        try {
+            var ends = await(admin.describeTopics(names).allTopicNames(), UNKNOWN).values().stream()
+                    .flatMap(topic -> topic.partitions().stream()
+                            .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                    .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
+            await(admin.listOffsets(ends).all(), UNKNOWN);
+            return true;
+        } catch (UnreachableClusterException e) {
+            if (e.getCause() instanceof ExecutionException failed
+                    && failed.getCause() instanceof InvalidMetadataException) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while topics are created", e);
+        }
     }
 
     /** Names of those that the cluster doesn't have. */
