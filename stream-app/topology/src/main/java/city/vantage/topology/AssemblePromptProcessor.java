@@ -51,7 +51,7 @@ final class AssemblePromptProcessor implements Processor<String, ViewSelection, 
         var step = (pending == null ? PendingPhase.NONE : pending).choose(view, request);
         if (step.ask()) {
             context.forward(
-                    new Record<Object, Object>(request.requestId(), request, timestamp),
+                    new Record<Object, Object>(request.requestId(), request, timestamp, record.headers()),
                     VantageTopology.sinkName(topics.requests()));
             meters.asked();
             if (request.priority() == Priority.LIVE && request.deadline() != null) {
@@ -61,7 +61,7 @@ final class AssemblePromptProcessor implements Processor<String, ViewSelection, 
         if (request.deadline() != null) {
             phases.timers().set(request.deadline().plus(GRACE), key);
         }
-        phases.keep(key, step);
+        phases.keep(key, step, record.headers());
     }
 
     @Override

@@ -5,6 +5,7 @@ import city.vantage.prompt.InferenceResult;
 import city.vantage.prompt.Probes;
 import city.vantage.wire.Inbound;
 import city.vantage.wire.Topics;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -41,14 +42,14 @@ final class DescribeProcessor implements Processor<byte[], Inbound<InferenceResu
     @Override
     public void process(Record<byte[], Inbound<InferenceResult>> record) {
         switch (record.value()) {
-            case Inbound.Accepted<InferenceResult> accepted -> describe(accepted.value());
+            case Inbound.Accepted<InferenceResult> accepted -> describe(accepted.value(), record.headers());
             case Inbound.Rejected<InferenceResult> rejected ->
                 deadLetters.add(record, rejected.reason(), rejected.detail());
             case Inbound.Tick<InferenceResult> ignored -> {}
         }
     }
 
-    private void describe(InferenceResult result) {
+    private void describe(InferenceResult result, Headers headers) {
         var key = PendingPhases.key(result.incidentId(), result.phase());
         var pending = phases.get(key);
         if (pending == null || !pending.awaits(result.requestId())) {
@@ -57,7 +58,7 @@ final class DescribeProcessor implements Processor<byte[], Inbound<InferenceResu
         }
         meters.open().answered(task, result.requestId());
         count(result);
-        phases.keep(key, pending.answer(settings.prompts().pack().read(result)));
+        phases.keep(key, pending.answer(settings.prompts().pack().read(result)), headers);
     }
 
     private void count(InferenceResult result) {

@@ -2,6 +2,8 @@ package city.vantage.topology;
 
 import city.vantage.wire.Topic;
 import java.time.Instant;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -11,12 +13,13 @@ import org.apache.kafka.streams.processor.api.Record;
  */
 record Outlet<V>(Topic<V> topic, ProcessorContext<Object, Object> context) {
 
-    void publish(String key, V value, Instant time) {
-        context.forward(new Record<Object, Object>(key, value, time.toEpochMilli()), VantageTopology.sinkName(topic));
+    /** @param headers say what the record follows from */
+    void publish(String key, V value, Instant time, Headers headers) {
+        var record = new Record<Object, Object>(key, value, time.toEpochMilli());
+        // Each record has headers of its own: those of the event are added to them.
+        context.forward(record.withHeaders(new RecordHeaders(headers)), VantageTopology.sinkName(topic));
         if (topic.json() != null) {
-            context.forward(
-                    new Record<Object, Object>(key, value, time.toEpochMilli()),
-                    VantageTopology.sinkName(topic.json()));
+            context.forward(record.withHeaders(new RecordHeaders(headers)), VantageTopology.sinkName(topic.json()));
         }
     }
 }

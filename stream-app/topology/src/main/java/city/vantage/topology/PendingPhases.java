@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,9 @@ record PendingPhases(
 
     /** From an incident's first answer; long after the last phase of any incident that isn't a traffic jam. */
     private static final Duration REMEMBER = Duration.ofHours(1);
+
+    /** Where time led to a step, and no record. */
+    private static final Headers NONE = new RecordHeaders();
 
     static PendingPhases of(
             ProcessorContext<Object, Object> context, Topics topics, TopologySettings settings, RecordMeters meters) {
@@ -54,9 +59,13 @@ record PendingPhases(
         return store.get(key);
     }
 
-    /** Keeps the outcome of a step and publishes what can be described. */
-    void keep(String key, DescribeStep step) {
-        step.described().forEach(answered -> publish(agreeing(answered)));
+    /**
+     * Keeps the outcome of a step and publishes what can be described.
+     *
+     * @param headers of the record that led to the step
+     */
+    void keep(String key, DescribeStep step, Headers headers) {
+        step.described().forEach(answered -> publish(agreeing(answered), headers));
         store.put(key, step.next());
         var last = step.next().last();
         if (last != null) {
@@ -64,7 +73,8 @@ record PendingPhases(
             remember(view.incidentId());
             describe(
                     view.incidentId(),
-                    view.finalPhases().contains(view.phase()) ? view.finalPhases() : List.of(view.phase()));
+                    view.finalPhases().contains(view.phase()) ? view.finalPhases() : List.of(view.phase()),
+                    headers);
         }
     }
 
@@ -77,16 +87,16 @@ record PendingPhases(
             }
             var pending = store.get(key);
             if (pending != null) {
-                keep(key, pending.expire(wallClock));
+                keep(key, pending.expire(wallClock), NONE);
             }
         }
     }
 
     /** Describes the phases for good once all of them can be: then each run of the same incident gives the same. */
-    private void describe(String incidentId, List<Phase> phases) {
+    private void describe(String incidentId, List<Phase> phases, Headers headers) {
         var finals = over(incidentId, phases);
         if (finals.size() == phases.size()) {
-            publish(incidentId, finals);
+            publish(incidentId, finals, headers);
         }
     }
 
@@ -94,7 +104,7 @@ record PendingPhases(
     private void forget(String incidentId, Instant wallClock) {
         var all = List.of(Phase.values());
         if (pending(incidentId, all).allMatch(phase -> phase.awaited().isEmpty())) {
-            publish(incidentId, over(incidentId, all));
+            publish(incidentId, over(incidentId, all), NONE);
             answers.delete(incidentId);
         } else {
             timers.set(wallClock.plus(REMEMBER), incidentId);
@@ -112,14 +122,14 @@ record PendingPhases(
         return phases.stream().map(phase -> store.get(key(incidentId, phase))).filter(Objects::nonNull);
     }
 
-    private void publish(String incidentId, List<Answered> finals) {
-        IncidentAnswers.agree(finals, pack.pooling()).forEach(this::publish);
+    private void publish(String incidentId, List<Answered> finals, Headers headers) {
+        IncidentAnswers.agree(finals, pack.pooling()).forEach(description -> publish(description, headers));
         finals.forEach(
                 each -> store.delete(key(incidentId, each.waiting().view().phase())));
     }
 
     /** The record has the time of what it describes, so that it is the same in a replay. */
-    private void publish(SafetyDescription agreed) {
+    private void publish(SafetyDescription agreed, Headers headers) {
         var description = agreed.assessed(rules);
         var view = description.view();
         meters.described(
@@ -128,7 +138,11 @@ record PendingPhases(
                 view.chosen().capturedAt(),
                 context.currentSystemTimeMs());
         new Outlet<>(topics.descriptions(), context)
-                .publish(view.incidentId(), description, view.chosen().capturedAt());
+                .publish(
+                        view.incidentId(),
+                        description,
+                        view.chosen().capturedAt(),
+                        StepTrace.described(description, headers, context.currentSystemTimeMs()));
     }
 
     /** The description in agreement with what was answered about the incident's other phases before. */

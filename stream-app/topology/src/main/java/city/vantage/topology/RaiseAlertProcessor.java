@@ -10,6 +10,8 @@ import city.vantage.wire.Inbound;
 import city.vantage.wire.Topics;
 import java.time.Duration;
 import java.time.Instant;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -61,14 +63,15 @@ final class RaiseAlertProcessor implements Processor<byte[], Inbound<SafetyDescr
     @Override
     public void process(Record<byte[], Inbound<SafetyDescription>> record) {
         switch (record.value()) {
-            case Inbound.Accepted<SafetyDescription> accepted -> describe(accepted.value(), record.timestamp());
+            case Inbound.Accepted<SafetyDescription> accepted ->
+                describe(accepted.value(), record.timestamp(), record.headers());
             case Inbound.Rejected<SafetyDescription> rejected ->
                 deadLetters.add(record, rejected.reason(), rejected.detail());
             case Inbound.Tick<SafetyDescription> ignored -> {}
         }
     }
 
-    private void describe(SafetyDescription description, long timestamp) {
+    private void describe(SafetyDescription description, long timestamp, Headers headers) {
         latestMillis = Math.max(latestMillis, timestamp);
         var now = clock.tick();
         var view = description.view();
@@ -76,7 +79,8 @@ final class RaiseAlertProcessor implements Processor<byte[], Inbound<SafetyDescr
         keep(
                 view.incidentId(),
                 known,
-                desk.describe(known, description, place(view.siteId(), view.cameraId()), neighbours));
+                desk.describe(known, description, place(view.siteId(), view.cameraId()), neighbours),
+                headers);
     }
 
     private void passTime(Instant now) {
@@ -89,29 +93,33 @@ final class RaiseAlertProcessor implements Processor<byte[], Inbound<SafetyDescr
         var known = stores.get(incidentId);
         while (known != null && !now.isBefore(known.due(settings.alerts()))) {
             var step = desk.passTime(known, now);
-            keep(incidentId, known, step);
+            keep(incidentId, known, step, new RecordHeaders());
             known = step.next();
         }
         return known;
     }
 
-    private void keep(String incidentId, IncidentAlerts before, AlertStep step) {
+    private void keep(String incidentId, IncidentAlerts before, AlertStep step, Headers headers) {
         stores.keep(incidentId, before, step.next());
         step.recent().forEach(neighbours::remember);
-        step.changes().forEach(this::publish);
+        step.changes().forEach(alert -> publish(alert, headers));
         var siteId = before != null ? before.siteId() : step.next().siteId();
         step.takenBack().forEach(rule -> neighbours.forget(siteId, rule, incidentId));
         step.doubled().forEach(rule -> meters.doubled(siteId, rule));
     }
 
     /** The record has the time of the change in event time, so that it is the same in a replay. */
-    private void publish(SafetyAlert alert) {
+    private void publish(SafetyAlert alert, Headers headers) {
         meters.changed(alert);
         if (alert.change() == 0) {
             meters.raisedAfter(alert, context.currentSystemTimeMs());
             stores.count(alert.siteId(), alert.rule(), figures -> figures.plusRaised());
         }
-        alerts.publish(alert.incidentId(), alert, alert.changedAt());
+        alerts.publish(
+                alert.incidentId(),
+                alert,
+                alert.changedAt(),
+                StepTrace.alerted(alert, headers, context.currentSystemTimeMs()));
     }
 
     private Place place(String siteId, String cameraId) {

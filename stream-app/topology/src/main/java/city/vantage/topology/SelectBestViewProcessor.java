@@ -130,6 +130,7 @@ final class SelectBestViewProcessor implements Processor<byte[], Inbound<Observa
         }
         if (step.next() instanceof ClosedIncident) {
             sightings.forget(incidentId);
+            StepTrace.closed(step.of(), context.currentSystemTimeMs());
         }
         if (step.next() == null) {
             incidents.delete(incidentId);
@@ -163,7 +164,8 @@ final class SelectBestViewProcessor implements Processor<byte[], Inbound<Observa
         if (selection.revision() == 1) {
             meters.selected(selection.chosen().capturedAt(), context.currentSystemTimeMs());
         }
-        var view = new Record<Object, Object>(selection.incidentId(), selection, now.toEpochMilli());
+        var headers = StepTrace.selected(selection, context.currentSystemTimeMs());
+        var view = new Record<Object, Object>(selection.incidentId(), selection, now.toEpochMilli(), headers);
         context.forward(view, VantageTopology.sinkName(topics.views()));
         if (asking) {
             context.forward(view, Describe.ASSEMBLE);

@@ -21,7 +21,7 @@ record Outbox(Hold hold, Publisher publisher, Outage outage, WorkerMeters meters
     /** An answer on its way to the broker. */
     private record Sent(Acquired acquired, Answer answer, Future<?> receipt, boolean deadLettered, long sentNanos) {
         String outcome() {
-            return answer.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+            return Outbox.outcome(answer);
         }
 
         /** A request that is in the dead letters isn't lost: no need to try what will be refused again. */
@@ -60,7 +60,8 @@ record Outbox(Hold hold, Publisher publisher, Outage outage, WorkerMeters meters
         var timings = timings(task, took);
         meters.queued(timings.queuedMillis());
         var result = InferenceResult.of(task.request(), answer, model, timings);
-        var receipt = outage.rideOut(() -> publisher.result(result));
+        var headers = WorkTrace.tell(task, result, clock.instant());
+        var receipt = outage.rideOut(() -> publisher.result(result, headers));
         return new Sent(task.acquired(), answer, receipt, deadLettered, System.nanoTime());
     }
 
@@ -88,6 +89,10 @@ record Outbox(Hold hold, Publisher publisher, Outage outage, WorkerMeters meters
         }
         hold.accept(durable);
         hold.release(failed);
+    }
+
+    static String outcome(Answer answer) {
+        return answer.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     private Timings timings(Task task, Duration took) {

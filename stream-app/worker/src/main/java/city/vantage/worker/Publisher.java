@@ -46,12 +46,12 @@ final class Publisher implements AutoCloseable {
     }
 
     /** Sends a result. One that can't be written as a record is a failure of that result alone. */
-    Future<?> result(InferenceResult result) {
+    Future<?> result(InferenceResult result, Headers headers) {
         var topic = topics.results().name();
         try {
             var value = results.serializer().serialize(topic, result);
-            return producer.send(
-                    new ProducerRecord<>(topic, result.incidentId().getBytes(StandardCharsets.UTF_8), value));
+            return producer.send(new ProducerRecord<>(
+                    topic, null, null, result.incidentId().getBytes(StandardCharsets.UTF_8), value, headers));
         } catch (UnwritableRecordException e) {
             return CompletableFuture.failedFuture(e);
         }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The meters of a process and how its parts are; over HTTP, where that is configured. */
+/** The meters of a process and how its parts are, over HTTP where that is configured; and the traces of incidents. */
 public final class Telemetry implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Telemetry.class);
 
@@ -30,6 +30,7 @@ public final class Telemetry implements AutoCloseable {
         this.meters = meters;
         this.health = health;
         this.endpoints = endpoints;
+        Tracing.begin().forEach(bound::push);
     }
 
     /**
@@ -100,7 +101,7 @@ public final class Telemetry implements AutoCloseable {
             try {
                 bound.pop().close();
             } catch (Exception e) {
-                LOG.warn("A meter can't be closed", e);
+                LOG.warn("Meters or traces can't be closed", e);
             }
         }
         meters.close();
