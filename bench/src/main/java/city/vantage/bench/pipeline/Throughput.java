@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -20,6 +21,7 @@ final class Throughput implements Scenario {
     static final String CONSUME = "consume";
     static final String COPY = "copy";
     static final String COPY_AGAIN = "copy, again";
+    static final String KEEP = "copy that keeps";
     static final String SELECT = "select-best-view";
     static final String ASSEMBLE = "assemble-prompt";
     static final String DESCRIBE = "describe";
@@ -42,7 +44,9 @@ final class Throughput implements Scenario {
                 new Line("01", "consume what was produced", CONSUME, PRODUCE),
                 new Line("02", "copy observations through Kafka Streams", COPY, PRODUCE),
                 new Line("02", "the same once more: the noise", COPY_AGAIN, COPY),
+                new Line("02", "a copy that reads and writes as much as select-best-view", KEEP, COPY),
                 new Line("03", "observations to views", SELECT, COPY, Bound.atLeast(0.6)),
+                new Line("03", "beside one that reads and writes as much", SELECT, KEEP),
                 new Line("04", "observations to requests", ASSEMBLE, COPY),
                 new Line("04", "results to descriptions", DESCRIBE, COPY),
                 new Line(
@@ -118,9 +122,34 @@ final class Throughput implements Scenario {
         var done = bench.run(config, select, input.ends(), input.records(), "03: " + SELECT);
         var views = new RawTopic(config.kafkaClient(), config.topics().views().name()).all();
         add(bench, SELECT, round, done.rate(), Map.of("views", (double) views.size()));
+        keep(bench, input, round, config, views);
         if (wants("04")) {
             describe(bench, input, round);
         }
+    }
+
+    /** @param selected the application that chose the views, whose stores tell how much it keeps */
+    private static void keep(
+            Workbench bench, Input input, int round, VantageConfig selected, List<ConsumerRecord<byte[], byte[]>> views)
+            throws InterruptedException {
+        var changelog = selected.stream().applicationId() + "-open-incidents-changelog";
+        var keeping = new KeepingTopology(
+                meanBytes(new RawTopic(selected.kafkaClient(), changelog).all()),
+                meanBytes(views),
+                Math.toIntExact(input.records() / views.size()));
+        var config = bench.as("keep", input.config(), Map.of());
+        var done = bench.run(
+                config, keeping.of(config.topics(), bench.registry()), input.ends(), input.records(), "02: " + KEEP);
+        add(bench, KEEP, round, done.rate(), Map.of("state", (double) keeping.stateBytes(), "view", (double)
+                keeping.viewBytes()));
+    }
+
+    private static int meanBytes(List<ConsumerRecord<byte[], byte[]>> records) {
+        return (int) records.stream()
+                .filter(record -> record.value() != null)
+                .mapToInt(record -> record.value().length)
+                .average()
+                .orElseThrow();
     }
 
     private void describe(Workbench bench, Input input, int round) throws InterruptedException {

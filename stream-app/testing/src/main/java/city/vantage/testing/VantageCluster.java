@@ -25,7 +25,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 /**
  * A Kafka broker and a schema registry for tests: {@code @RegisterExtension static final VantageCluster CLUSTER = new
  * VantageCluster();}. All test classes of a JVM share one pair, which starts with the first class that wants it and
- * stops with the JVM; so tests take topics and ids of their own through {@link #freshName}.
+ * stops with the JVM; so tests take topics and ids of their own through {@link #freshName}. Both are in this process;
+ * with {@code -Dvantage.containers=true}, in containers.
  */
 public final class VantageCluster implements BeforeAllCallback {
     private static final AtomicInteger NAMES = new AtomicInteger();
@@ -40,7 +41,7 @@ public final class VantageCluster implements BeforeAllCallback {
     }
 
     public String bootstrapServers() {
-        return running().broker().bootstrapServers();
+        return running().servers().bootstrapServers();
     }
 
     /** A client of the registry, with a cache. */
@@ -49,7 +50,7 @@ public final class VantageCluster implements BeforeAllCallback {
     }
 
     public URI registryUrl() {
-        return running().registry().url();
+        return running().servers().registryUrl();
     }
 
     /** Not to be closed by tests. */
