@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -89,12 +90,20 @@ final class RegistryHttp implements AutoCloseable {
             var response = answer.get(config.requestTimeout().toMillis(), TimeUnit.MILLISECONDS);
             return RegistryReply.of(url, response.statusCode(), response.body());
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+            throw switch (e.getCause()) {
+                case HttpTimeoutException timeout -> tooLate(url, timeout);
+                case IOException io -> io;
+                case null, default -> new IOException(e);
+            };
         } catch (TimeoutException e) {
-            throw new IOException("no answer within " + config.requestTimeout() + " from " + url, e);
+            throw tooLate(url, e);
         } finally {
             answer.cancel(true);
         }
+    }
+
+    private IOException tooLate(URI url, Exception timeout) {
+        return new IOException("no answer within " + config.requestTimeout() + " from " + url, timeout);
     }
 
     private void pauseBefore(int attempt) throws InterruptedException {
