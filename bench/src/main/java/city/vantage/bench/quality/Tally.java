@@ -4,8 +4,8 @@ import city.vantage.bench.quality.Case.Asked;
 import city.vantage.evaluation.answer.JudgedAnswer;
 import city.vantage.evaluation.answer.TemperatureFit;
 import city.vantage.evaluation.caption.CaptionPair;
-import city.vantage.evaluation.caption.PhaseKey;
 import city.vantage.incident.Category;
+import city.vantage.incident.IncidentPhase;
 import city.vantage.prompt.Answer;
 import city.vantage.prompt.AnswerProbability;
 import city.vantage.prompt.ClaimQuestion;
@@ -28,9 +28,9 @@ final class Tally {
     final SortedMap<String, List<JudgedAnswer>> byThePicture = new TreeMap<>();
     final SortedMap<String, List<JudgedAnswer>> byIncident = new TreeMap<>();
     final SortedMap<String, List<JudgedAnswer>> inCaptions = new TreeMap<>();
-    final SortedMap<PhaseKey, CaptionPair> truth = new TreeMap<>();
-    final SortedMap<PhaseKey, CaptionPair> predictions = new TreeMap<>();
-    final SortedMap<PhaseKey, CaptionPair> reworded = new TreeMap<>();
+    final SortedMap<IncidentPhase, CaptionPair> truth = new TreeMap<>();
+    final SortedMap<IncidentPhase, CaptionPair> predictions = new TreeMap<>();
+    final SortedMap<IncidentPhase, CaptionPair> reworded = new TreeMap<>();
     /** By what is asked about; the questions of a claim together. */
     final SortedMap<String, List<TemperatureFit.Judged>> distributions = new TreeMap<>();
 
@@ -132,7 +132,7 @@ final class Tally {
     }
 
     private void addCaptions(String incidentId, Asked asked, List<TurnText> texts) {
-        var key = new PhaseKey(incidentId, asked.request().phase());
+        var key = new IncidentPhase(incidentId, asked.request().phase());
         truth.put(key, pair(asked.captions()));
         reworded.put(key, pair(asked.reworded()));
         var predicted = new CaptionPair(text(texts, Category.PEDESTRIAN), text(texts, Category.VEHICLE));

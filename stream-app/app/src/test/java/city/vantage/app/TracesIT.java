@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.google.protobuf.ByteString;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.proto.common.v1.KeyValue;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,13 @@ class TracesIT {
                         .map(KeyValue::getKey))
                 .allMatch(key -> key.startsWith("vantage.") || key.equals("gen_ai.request.model"))
                 .doesNotContain("vantage.caption");
+        var captions = demo.descriptions().stream()
+                .flatMap(json -> Stream.of(json.at("/pedestrian/caption"), json.at("/vehicle/caption")))
+                .map(JsonNode::asText)
+                .toList();
+        assertThat(captions).isNotEmpty().doesNotContain("");
+        assertThat(spans.stream().map(Span::toString))
+                .noneMatch(span -> captions.stream().anyMatch(span::contains));
     }
 
     private static Map<ByteString, List<Span>> traces() {

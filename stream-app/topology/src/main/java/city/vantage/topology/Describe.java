@@ -9,8 +9,9 @@ import city.vantage.wire.mapping.PendingPhaseMapping;
  * <p>Choosing and asking are one transaction, so that a request is visible one commit after the observation that it
  * waited for. What cameras say alone moves the time on, not what workers answer.
  *
- * <p>assemble-prompt and describe share what is pending of a phase: so a doubled answer changes nothing, and a view that asks what was
- * answered before is described at once. They share what was answered about the incident, so that its phases agree.
+ * <p>assemble-prompt and describe share what is pending of a phase: so a doubled answer changes nothing, and a view that
+ * asks what was answered before is described at once. They share what was answered about the incident, so that its
+ * phases agree.
  */
 final class Describe {
     static final String ASSEMBLE = "assemble-prompt";

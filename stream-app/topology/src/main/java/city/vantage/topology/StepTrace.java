@@ -13,18 +13,21 @@ import java.time.Instant;
 import java.util.Comparator;
 import org.apache.kafka.common.header.Headers;
 
-/** What the steps of the stream tell an incident's trace, and the headers of what follows. Neither names persons nor quotes captions. */
+/**
+ * What the steps of the stream tell an incident's trace, and the headers of what follows. It names no persons and quotes
+ * no captions.
+ */
 final class StepTrace {
-    static final AttributeKey<String> INCIDENT = AttributeKey.stringKey("vantage.incident");
-    static final AttributeKey<String> SITE = AttributeKey.stringKey("vantage.site");
-    static final AttributeKey<String> CAMERA = AttributeKey.stringKey("vantage.camera");
-    static final AttributeKey<String> PHASE = AttributeKey.stringKey("vantage.phase");
-    static final AttributeKey<Long> REVISION = AttributeKey.longKey("vantage.revision");
-    static final AttributeKey<Boolean> FINAL = AttributeKey.booleanKey("vantage.final");
-    static final AttributeKey<String> TRIGGER = AttributeKey.stringKey("vantage.trigger");
-    static final AttributeKey<String> STATUS = AttributeKey.stringKey("vantage.status");
-    static final AttributeKey<String> RULE = AttributeKey.stringKey("vantage.rule");
-    static final AttributeKey<String> STATE = AttributeKey.stringKey("vantage.state");
+    private static final AttributeKey<String> INCIDENT = AttributeKey.stringKey("vantage.incident");
+    private static final AttributeKey<String> SITE = AttributeKey.stringKey("vantage.site");
+    private static final AttributeKey<String> CAMERA = AttributeKey.stringKey("vantage.camera");
+    private static final AttributeKey<String> PHASE = AttributeKey.stringKey("vantage.phase");
+    private static final AttributeKey<Long> REVISION = AttributeKey.longKey("vantage.revision");
+    private static final AttributeKey<Boolean> FINAL = AttributeKey.booleanKey("vantage.final");
+    private static final AttributeKey<String> TRIGGER = AttributeKey.stringKey("vantage.trigger");
+    private static final AttributeKey<String> STATUS = AttributeKey.stringKey("vantage.status");
+    private static final AttributeKey<String> RULE = AttributeKey.stringKey("vantage.rule");
+    private static final AttributeKey<String> STATE = AttributeKey.stringKey("vantage.state");
 
     private StepTrace() {}
 

@@ -20,6 +20,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.apache.kafka.streams.processor.TimestampExtractor;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -108,21 +109,20 @@ public final class VantageTopology {
 
     /** A source node of what cameras say, in which no camera moves the time further ahead than this. */
     void cameraSource(Topic<?> topic, @Nullable Duration mostAhead) {
-        topology.addSource(
-                AutoOffsetReset.earliest(),
-                topic.name(),
-                mostAhead == null ? null : new CameraTime(mostAhead, System::currentTimeMillis),
-                new ByteArrayDeserializer(),
-                codec(topic).inbound(),
-                topic.name());
+        source(topic, mostAhead == null ? null : new CameraTime(mostAhead, System::currentTimeMillis));
     }
 
     /** A source node whose records don't move the time on. They are taken before those that do. */
     void timelessSource(Topic<?> topic) {
+        source(topic, (_, _) -> 0);
+    }
+
+    /** @param time null for that of the records */
+    private void source(Topic<?> topic, @Nullable TimestampExtractor time) {
         topology.addSource(
                 AutoOffsetReset.earliest(),
                 topic.name(),
-                (_, _) -> 0,
+                time,
                 new ByteArrayDeserializer(),
                 codec(topic).inbound(),
                 topic.name());

@@ -20,10 +20,6 @@ record Outbox(Hold hold, Publisher publisher, Outage outage, WorkerMeters meters
 
     /** An answer on its way to the broker. */
     private record Sent(Acquired acquired, Answer answer, Future<?> receipt, boolean deadLettered, long sentNanos) {
-        String outcome() {
-            return Outbox.outcome(answer);
-        }
-
         /** A request that is in the dead letters isn't lost: no need to try what will be refused again. */
         boolean isSettledBy(NotDurableException failure) {
             return deadLettered && failure.isFinal();
@@ -79,7 +75,7 @@ record Outbox(Hold hold, Publisher publisher, Outage outage, WorkerMeters meters
             try {
                 publisher.awaitDurable("result", each.receipt());
                 durable.add(each.acquired());
-                meters.requests(each.outcome(), 1);
+                meters.requests(outcome(each.answer()), 1);
                 meters.published(Duration.ofNanos(System.nanoTime() - each.sentNanos()));
             } catch (NotDurableException e) {
                 LOG.warn("{}; {}", e.getMessage(), each.acquired().origin());

@@ -10,12 +10,13 @@ import java.nio.file.Path;
 public record FrameFolder(Path folder) {
     /** Stores a picture before anything refers to it. */
     public FrameReference add(byte[] jpeg) {
-        var file = folder.resolve(FrameReference.sha256(jpeg) + ".jpg");
+        var sha256 = FrameReference.sha256(jpeg);
+        var file = folder.resolve(sha256 + ".jpg");
         try {
             Files.write(file, jpeg);
         } catch (IOException e) {
             throw new UncheckedIOException("frame can't be stored in " + folder, e);
         }
-        return FrameReference.of("file:" + file.toUri().getRawPath(), jpeg);
+        return new FrameReference("file:" + file.toUri().getRawPath(), sha256, jpeg.length);
     }
 }

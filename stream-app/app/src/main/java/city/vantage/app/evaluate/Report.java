@@ -2,10 +2,10 @@ package city.vantage.app.evaluate;
 
 import city.vantage.evaluation.caption.CaptionPair;
 import city.vantage.evaluation.caption.CaptionScores;
-import city.vantage.evaluation.caption.PhaseKey;
 import city.vantage.evaluation.metric.CaptionMetrics;
 import city.vantage.evaluation.party.Hallucinations;
 import city.vantage.evaluation.text.WordNet;
+import city.vantage.incident.IncidentPhase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -23,12 +23,12 @@ record Report(
         @Nullable ViewScores views,
         List<String> problems) {
 
-    static CaptionScores captions(Truth truth, SortedMap<PhaseKey, CaptionPair> predicted) {
+    static CaptionScores captions(Truth truth, SortedMap<IncidentPhase, CaptionPair> predicted) {
         return CaptionScores.of(truth.captions(), predicted, new CaptionMetrics(WordNet.load()));
     }
 
     /** Of the captions of phases that boxes are known of, or null where there are none. */
-    static @Nullable Hallucinations hallucinations(Truth truth, SortedMap<PhaseKey, CaptionPair> predicted) {
+    static @Nullable Hallucinations hallucinations(Truth truth, SortedMap<IncidentPhase, CaptionPair> predicted) {
         var cases = new ArrayList<Hallucinations.Case>();
         predicted.forEach((key, captions) -> {
             var shown = truth.shown().get(key);

@@ -1,9 +1,9 @@
 package city.vantage.app.evaluate;
 
 import city.vantage.evaluation.caption.CaptionScores;
-import city.vantage.evaluation.caption.PhaseKey;
 import city.vantage.evaluation.caption.Target;
 import city.vantage.evaluation.metric.MetricValues;
+import city.vantage.incident.IncidentPhase;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -62,10 +62,10 @@ final class ReportJson {
         keys(scores.unknown(), json, "unknown");
     }
 
-    private static void keys(List<PhaseKey> keys, ObjectNode json, String name) {
+    private static void keys(List<IncidentPhase> keys, ObjectNode json, String name) {
         var list = json.putArray(name);
         keys.forEach(key -> list.addObject()
-                .put("scenario", key.scenario())
+                .put("scenario", key.incidentId())
                 .put("phase", key.phase().name()));
     }
 

@@ -1,10 +1,10 @@
 package city.vantage.app.evaluate;
 
 import city.vantage.evaluation.caption.CaptionScores;
-import city.vantage.evaluation.caption.PhaseKey;
 import city.vantage.evaluation.caption.Target;
 import city.vantage.evaluation.metric.MetricValues;
 import city.vantage.evaluation.party.Hallucinations;
+import city.vantage.incident.IncidentPhase;
 import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
@@ -95,12 +95,12 @@ final class ReportText {
                 values.score());
     }
 
-    private void list(String what, List<PhaseKey> keys) {
+    private void list(String what, List<IncidentPhase> keys) {
         if (keys.isEmpty()) {
             return;
         }
-        var phases =
-                keys.stream().collect(Collectors.groupingBy(PhaseKey::scenario, TreeMap::new, Collectors.counting()));
+        var phases = keys.stream()
+                .collect(Collectors.groupingBy(IncidentPhase::incidentId, TreeMap::new, Collectors.counting()));
         text.format("%d phases %s, of these scenarios:%n", keys.size(), what);
         phases.entrySet().stream()
                 .limit(LISTED)

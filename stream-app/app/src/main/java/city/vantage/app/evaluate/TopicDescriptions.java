@@ -3,8 +3,8 @@ package city.vantage.app.evaluate;
 import city.vantage.app.reader.RecordReader;
 import city.vantage.description.SafetyDescription;
 import city.vantage.evaluation.caption.CaptionPair;
-import city.vantage.evaluation.caption.PhaseKey;
 import city.vantage.evaluation.view.ViewHits.Choice;
+import city.vantage.incident.IncidentPhase;
 import city.vantage.incident.ViewKind;
 import java.time.Duration;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The last revision of each incident's phase on a topic. Incidents are matched with scenarios by their ids. */
 final class TopicDescriptions {
-    private final Map<PhaseKey, SafetyDescription> last = new HashMap<>();
+    private final Map<IncidentPhase, SafetyDescription> last = new HashMap<>();
 
     /**
      * Reads from the beginning until all wanted phases are final, or nothing has come for a while.
@@ -26,7 +26,7 @@ final class TopicDescriptions {
      * @param scenarios ids of the incidents that count; others are not held
      */
     static TopicDescriptions read(
-            RecordReader<SafetyDescription> reader, Set<PhaseKey> wanted, Set<String> scenarios, Duration quiet) {
+            RecordReader<SafetyDescription> reader, Set<IncidentPhase> wanted, Set<String> scenarios, Duration quiet) {
         var found = new TopicDescriptions();
         reader.readUntilQuiet(quiet, () -> found.haveFinal(wanted), description -> {
             if (scenarios.contains(description.view().incidentId())) {
@@ -37,8 +37,8 @@ final class TopicDescriptions {
     }
 
     void add(SafetyDescription description) {
-        var key =
-                new PhaseKey(description.view().incidentId(), description.view().phase());
+        var key = new IncidentPhase(
+                description.view().incidentId(), description.view().phase());
         last.merge(
                 key,
                 description,
@@ -46,8 +46,8 @@ final class TopicDescriptions {
     }
 
     /** The captions; empty ones where a phase couldn't be described. */
-    SortedMap<PhaseKey, CaptionPair> captions() {
-        var captions = new TreeMap<PhaseKey, CaptionPair>();
+    SortedMap<IncidentPhase, CaptionPair> captions() {
+        var captions = new TreeMap<IncidentPhase, CaptionPair>();
         last.forEach((key, description) -> captions.put(
                 key, new CaptionPair(orEmpty(description.pedestrianCaption()), orEmpty(description.vehicleCaption()))));
         return captions;
@@ -56,7 +56,7 @@ final class TopicDescriptions {
     /** How the overhead cameras were ranked for each phase, the only ones that a set's truth is about. */
     List<Choice> choices(Map<String, Set<String>> bestCameras) {
         return last.entrySet().stream()
-                .filter(entry -> bestCameras.containsKey(entry.getKey().scenario()))
+                .filter(entry -> bestCameras.containsKey(entry.getKey().incidentId()))
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> new Choice(
                         entry.getValue().view().candidates().stream()
@@ -64,11 +64,11 @@ final class TopicDescriptions {
                                 .filter(score -> score.viewKind() == ViewKind.OVERHEAD)
                                 .map(score -> score.cameraId())
                                 .toList(),
-                        Objects.requireNonNull(bestCameras.get(entry.getKey().scenario()))))
+                        Objects.requireNonNull(bestCameras.get(entry.getKey().incidentId()))))
                 .toList();
     }
 
-    private boolean haveFinal(Set<PhaseKey> wanted) {
+    private boolean haveFinal(Set<IncidentPhase> wanted) {
         return wanted.stream().allMatch(key -> {
             var description = last.get(key);
             return description != null && description.view().finalRevision();

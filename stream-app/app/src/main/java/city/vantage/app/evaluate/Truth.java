@@ -6,9 +6,9 @@ import city.vantage.adapters.wts.WtsRecording;
 import city.vantage.adapters.wts.WtsScenario;
 import city.vantage.adapters.wts.WtsView;
 import city.vantage.evaluation.caption.CaptionPair;
-import city.vantage.evaluation.caption.PhaseKey;
 import city.vantage.evaluation.submission.QuestionKey;
 import city.vantage.incident.Category;
+import city.vantage.incident.IncidentPhase;
 import city.vantage.incident.Phase;
 import city.vantage.incident.ViewKind;
 import java.nio.file.Path;
@@ -32,10 +32,10 @@ import java.util.stream.Collectors;
  * @param problems what of the set couldn't be read, as sentences
  */
 record Truth(
-        SortedMap<PhaseKey, CaptionPair> captions,
+        SortedMap<IncidentPhase, CaptionPair> captions,
         Map<QuestionKey, WtsQuestion> questions,
         Map<String, String> scenarioOfVideo,
-        Map<PhaseKey, Set<Category>> shown,
+        Map<IncidentPhase, Set<Category>> shown,
         Map<String, Set<String>> bestCameras,
         List<String> problems) {
 
@@ -73,7 +73,7 @@ record Truth(
     }
 
     private void add(WtsScenario scenario, WtsPhase phase) {
-        var key = new PhaseKey(scenario.name(), phase.phase());
+        var key = new IncidentPhase(scenario.name(), phase.phase());
         if (phase.pedestrianCaption() != null && phase.vehicleCaption() != null) {
             captions.put(key, new CaptionPair(phase.pedestrianCaption(), phase.vehicleCaption()));
         }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.vantage.app.reader.Descriptions;
 import city.vantage.evaluation.caption.CaptionPair;
-import city.vantage.evaluation.caption.PhaseKey;
 import city.vantage.evaluation.view.ViewHits.Choice;
+import city.vantage.incident.IncidentPhase;
 import city.vantage.incident.Phase;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ class TopicDescriptionsTest {
 
         assertThat(descriptions.captions())
                 .containsExactly(Map.entry(
-                        new PhaseKey("incident-1", Phase.JUDGEMENT),
+                        new IncidentPhase("incident-1", Phase.JUDGEMENT),
                         new CaptionPair("The pedestrian runs.", "The vehicle brakes.")));
     }
 

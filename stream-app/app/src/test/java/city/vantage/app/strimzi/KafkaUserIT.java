@@ -235,9 +235,10 @@ class KafkaUserIT {
 
     /** Whoever comes without a password, through the other port, may do everything. */
     private BrokerSettings guarded() throws IOException {
-        var open = FreePorts.take(1).getFirst();
-        secured = FreePorts.take(1).getFirst();
-        var controller = "127.0.0.1:" + FreePorts.take(1).getFirst();
+        var ports = FreePorts.take(3);
+        var open = ports.get(0);
+        secured = ports.get(1);
+        var controller = "127.0.0.1:" + ports.get(2);
         var clients = "CLIENT://127.0.0.1:%d,SECURED://127.0.0.1:%d".formatted(open, secured);
         var own = certificate.own();
         var settings = new HashMap<String, String>();

@@ -2,6 +2,7 @@ package city.vantage.evaluation.caption;
 
 import city.vantage.evaluation.metric.CaptionMetrics;
 import city.vantage.evaluation.metric.MetricValues;
+import city.vantage.incident.IncidentPhase;
 import city.vantage.incident.Phase;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing phases of the truth that nothing was predicted for
  * @param unknown predicted phases that the truth doesn't have
  */
-public record CaptionScores(List<ScoredCaption> captions, List<PhaseKey> missing, List<PhaseKey> unknown) {
+public record CaptionScores(List<ScoredCaption> captions, List<IncidentPhase> missing, List<IncidentPhase> unknown) {
     /** How WTS names the scenarios of its external part, BDD_PC_5K. */
     private static final String EXTERNAL = "video";
 
@@ -29,8 +30,8 @@ public record CaptionScores(List<ScoredCaption> captions, List<PhaseKey> missing
     }
 
     public static CaptionScores of(
-            SortedMap<PhaseKey, CaptionPair> truth,
-            SortedMap<PhaseKey, CaptionPair> predictions,
+            SortedMap<IncidentPhase, CaptionPair> truth,
+            SortedMap<IncidentPhase, CaptionPair> predictions,
             CaptionMetrics metrics) {
         return new CaptionScores(
                 truth.entrySet().stream()
@@ -42,7 +43,7 @@ public record CaptionScores(List<ScoredCaption> captions, List<PhaseKey> missing
     }
 
     private static Stream<ScoredCaption> scored(
-            PhaseKey key, CaptionPair truth, @Nullable CaptionPair prediction, CaptionMetrics metrics) {
+            IncidentPhase key, CaptionPair truth, @Nullable CaptionPair prediction, CaptionMetrics metrics) {
         return Stream.of(Target.values())
                 .map(target -> new ScoredCaption(
                         key,
@@ -50,7 +51,8 @@ public record CaptionScores(List<ScoredCaption> captions, List<PhaseKey> missing
                         prediction == null ? MetricValues.ZERO : metrics.of(prediction.of(target), truth.of(target))));
     }
 
-    private static List<PhaseKey> without(Map<PhaseKey, CaptionPair> some, Map<PhaseKey, CaptionPair> others) {
+    private static List<IncidentPhase> without(
+            Map<IncidentPhase, CaptionPair> some, Map<IncidentPhase, CaptionPair> others) {
         return some.keySet().stream().filter(key -> !others.containsKey(key)).toList();
     }
 
@@ -96,7 +98,7 @@ public record CaptionScores(List<ScoredCaption> captions, List<PhaseKey> missing
     }
 
     private static boolean isExternal(ScoredCaption caption) {
-        return caption.key().scenario().startsWith(EXTERNAL);
+        return caption.key().incidentId().startsWith(EXTERNAL);
     }
 
     private MetricValues mean(Predicate<ScoredCaption> counted) {

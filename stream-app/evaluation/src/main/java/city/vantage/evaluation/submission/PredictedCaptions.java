@@ -1,7 +1,7 @@
 package city.vantage.evaluation.submission;
 
 import city.vantage.evaluation.caption.CaptionPair;
-import city.vantage.evaluation.caption.PhaseKey;
+import city.vantage.incident.IncidentPhase;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,11 +10,12 @@ import java.util.TreeMap;
 final class PredictedCaptions {
     private PredictedCaptions() {}
 
-    static SortedMap<PhaseKey, CaptionPair> of(Node file) {
-        var captions = new TreeMap<PhaseKey, CaptionPair>();
+    static SortedMap<IncidentPhase, CaptionPair> of(Node file) {
+        var captions = new TreeMap<IncidentPhase, CaptionPair>();
         for (var scenario : file.fields()) {
             for (var entry : scenario.items()) {
-                var key = new PhaseKey(scenario.place(), entry.field("labels").phase());
+                var key = new IncidentPhase(
+                        scenario.place(), entry.field("labels").phase());
                 var pair = new CaptionPair(
                         entry.field("caption_pedestrian").text(),
                         entry.field("caption_vehicle").text());
@@ -27,12 +28,12 @@ final class PredictedCaptions {
     }
 
     /** Adds captions of another file. */
-    static void add(SortedMap<PhaseKey, CaptionPair> all, SortedMap<PhaseKey, CaptionPair> more, Path file) {
+    static void add(SortedMap<IncidentPhase, CaptionPair> all, SortedMap<IncidentPhase, CaptionPair> more, Path file) {
         more.forEach((key, pair) -> {
             if (all.put(key, pair) != null) {
                 throw new SubmissionException(
                         file,
-                        key.scenario(),
+                        key.incidentId(),
                         "has captions of phase %s, which a file before it has too".formatted(key.phase()));
             }
         });

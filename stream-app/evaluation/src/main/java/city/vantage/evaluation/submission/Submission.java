@@ -1,7 +1,7 @@
 package city.vantage.evaluation.submission;
 
 import city.vantage.evaluation.caption.CaptionPair;
-import city.vantage.evaluation.caption.PhaseKey;
+import city.vantage.incident.IncidentPhase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * @param answersById to questions that have ids
  */
 public record Submission(
-        SortedMap<PhaseKey, CaptionPair> captions,
+        SortedMap<IncidentPhase, CaptionPair> captions,
         Map<QuestionKey, PredictedAnswer> answers,
         Map<String, PredictedAnswer> answersById) {
     /**
@@ -27,7 +27,7 @@ public record Submission(
      * @throws SubmissionException where a file is none of them, or predicts what a file before it predicts too
      */
     public static Submission read(List<Path> files) throws IOException {
-        var captions = new TreeMap<PhaseKey, CaptionPair>();
+        var captions = new TreeMap<IncidentPhase, CaptionPair>();
         var answers = new HashMap<QuestionKey, PredictedAnswer>();
         var answersById = new HashMap<String, PredictedAnswer>();
         for (var path : files) {

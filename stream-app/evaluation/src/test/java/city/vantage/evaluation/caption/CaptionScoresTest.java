@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import city.vantage.evaluation.metric.CaptionMetrics;
+import city.vantage.incident.IncidentPhase;
 import city.vantage.incident.Phase;
 import java.util.Map;
 import java.util.Set;
@@ -19,9 +20,9 @@ class CaptionScoresTest {
     private static final CaptionPair CROSSING = new CaptionPair(
             "An old woman with a stick crosses slowly from right to left at dusk.",
             "A bus is about to stop since somebody is close and in front of it.");
-    private static final PhaseKey ONE = new PhaseKey("2023_one", Phase.JUDGEMENT);
-    private static final PhaseKey TWO = new PhaseKey("2023_two", Phase.ACTION);
-    private static final PhaseKey VIDEO = new PhaseKey("video7", Phase.ACTION);
+    private static final IncidentPhase ONE = new IncidentPhase("2023_one", Phase.JUDGEMENT);
+    private static final IncidentPhase TWO = new IncidentPhase("2023_two", Phase.ACTION);
+    private static final IncidentPhase VIDEO = new IncidentPhase("video7", Phase.ACTION);
 
     @Test
     void identicalCaptionsScore100() {
@@ -82,7 +83,7 @@ class CaptionScoresTest {
         assertThat(scores.score()).isCloseTo(50, within(0.005));
     }
 
-    private static SortedMap<PhaseKey, CaptionPair> captions(Map<PhaseKey, CaptionPair> captions) {
+    private static SortedMap<IncidentPhase, CaptionPair> captions(Map<IncidentPhase, CaptionPair> captions) {
         return new TreeMap<>(captions);
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.vantage.evaluation.caption.CaptionPair;
-import city.vantage.evaluation.caption.PhaseKey;
+import city.vantage.incident.IncidentPhase;
 import city.vantage.incident.Phase;
 import city.vantage.incident.ViewKind;
 import java.io.IOException;
@@ -38,8 +38,8 @@ class SubmissionTest {
                 file("i.json", "[{\"id\": \"x-1\", \"correct\": \"c\"}]")));
 
         assertThat(submission.captions())
-                .containsEntry(new PhaseKey("20230101_a", Phase.AVOIDANCE), new CaptionPair("P.", "V."))
-                .containsEntry(new PhaseKey("20230101_a", Phase.ACTION), new CaptionPair("", ""));
+                .containsEntry(new IncidentPhase("20230101_a", Phase.AVOIDANCE), new CaptionPair("P.", "V."))
+                .containsEntry(new IncidentPhase("20230101_a", Phase.ACTION), new CaptionPair("", ""));
         assertThat(submission.answers())
                 .containsEntry(
                         new QuestionKey("a_1", Phase.WHOLE, ViewKind.OVERHEAD, "is it wet?"),

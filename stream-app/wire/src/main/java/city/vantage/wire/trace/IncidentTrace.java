@@ -5,11 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
-import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import java.security.MessageDigest;
@@ -25,8 +25,8 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  * an observation to an alert. What follows from a step says so in its header {@code traceparent} (W3C Trace Context).
  *
  * <p>An incident's trace and its first span have ids that follow from the incident's, so that every process knows them
- * and a step that is done again after a failure belongs to the same trace. Where nobody collects traces, this costs next to nothing and
- * writes no headers.
+ * and a step that is done again after a failure belongs to the same trace. Where nobody collects traces, this costs next
+ * to nothing and writes no headers.
  *
  * @param context what a step follows from
  * @param carried whether a record's headers named it
@@ -54,11 +54,9 @@ public record IncidentTrace(Context context, boolean carried) {
      * @return headers for the records that follow from it: its own, or those of what it follows from, if nobody collects it
      */
     public Headers tell(String step, Instant start, Instant end, Attributes attributes) {
-        var span = tracer().spanBuilder(step)
+        var span = span(step, start, end, attributes)
                 .setParent(context)
                 .setSpanKind(SpanKind.CONSUMER)
-                .setStartTimestamp(start.isBefore(end) ? start : end)
-                .setAllAttributes(attributes)
                 .startSpan();
         var headers = new RecordHeaders();
         if (span.isRecording()) {
@@ -73,10 +71,8 @@ public record IncidentTrace(Context context, boolean carried) {
     /** Tells of an incident that is over: the first span of its trace. */
     public static void tellWhole(String incidentId, Instant start, Instant end, Attributes attributes) {
         ScopedValue.where(BEGUN, root(incidentId))
-                .run(() -> tracer().spanBuilder("incident")
+                .run(() -> span("incident", start, end, attributes)
                         .setNoParent()
-                        .setStartTimestamp(start.isBefore(end) ? start : end)
-                        .setAllAttributes(attributes)
                         .startSpan()
                         .end(end));
     }
@@ -104,7 +100,11 @@ public record IncidentTrace(Context context, boolean carried) {
         }
     }
 
-    private static Tracer tracer() {
-        return GlobalOpenTelemetry.getTracer("city.vantage");
+    /** Frames may be ahead of the clock: then the span begins when it ends. */
+    private static SpanBuilder span(String name, Instant start, Instant end, Attributes attributes) {
+        return GlobalOpenTelemetry.getTracer("city.vantage")
+                .spanBuilder(name)
+                .setStartTimestamp(start.isBefore(end) ? start : end)
+                .setAllAttributes(attributes);
     }
 }
