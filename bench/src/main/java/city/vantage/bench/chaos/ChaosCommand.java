@@ -47,10 +47,11 @@ public final class ChaosCommand implements Callable<Integer> {
         for (var seed : seeds) {
             results.add(run(seed));
         }
-        var text = "# Faults%n%n`bench/run chaos --incidents %d --rate %s --seeds %s`%n%n%s"
+        var text = "# Faults%n%n`bench/run chaos --incidents %d --rate %s --times %d --seeds %s`%n%n%s"
                 .formatted(
                         incidents,
                         rate,
+                        times,
                         String.join(",", seeds.stream().map(String::valueOf).toList()),
                         ChaosReport.of(results));
         System.out.print(text);

@@ -1,5 +1,6 @@
 package city.vantage.bench.chaos;
 
+import city.vantage.testing.process.FalseClock;
 import city.vantage.testing.process.JavaProcess;
 import city.vantage.testing.process.Network;
 import java.io.IOException;
@@ -26,8 +27,10 @@ enum Fault {
     MODEL_HANGS("a model server that takes requests and says nothing"),
     MODEL_BUSY("a model server that says 503"),
     FRAMES_VANISH("frames that are deleted between observation and inference"),
+    FRAMES_BROKEN_OFF("a frame store without room, in which pictures end in the middle"),
     REQUEST_POISONED("an incident whose requests kill each worker that has one"),
-    CLOCK_AHEAD("a camera whose clock is 20 minutes ahead");
+    CLOCK_AHEAD("a camera whose clock is 20 minutes ahead"),
+    CLOCK_JUMPS("a clock, that of a stream and of a worker, which jumps an hour ahead, and back");
 
     private static final Duration SLOW = Duration.ofSeconds(2);
 
@@ -51,7 +54,11 @@ enum Fault {
 
     /** Those that this machine allows. */
     static List<Fault> on(Network network) {
-        Predicate<Fault> possible = fault -> fault != BROKER_CUT_OFF || network instanceof Network.Namespaces;
+        Predicate<Fault> possible = fault -> switch (fault) {
+            case BROKER_CUT_OFF -> network instanceof Network.Namespaces;
+            case CLOCK_JUMPS -> FalseClock.isPossible();
+            default -> true;
+        };
         return Stream.of(values()).filter(possible).toList();
     }
 
@@ -116,11 +123,8 @@ enum Fault {
                 Thread.sleep(lasting);
                 stage.model().answers();
             }
-            case FRAMES_VANISH -> {
-                traffic.framesAre(Frames.State.VANISHED);
-                Thread.sleep(lasting.dividedBy(4));
-                traffic.framesAre(Frames.State.USUAL);
-            }
+            case FRAMES_VANISH -> framesAre(traffic, Frames.State.VANISHED, lasting);
+            case FRAMES_BROKEN_OFF -> framesAre(traffic, Frames.State.BROKEN_OFF, lasting);
             case REQUEST_POISONED -> {
                 traffic.poisonOne();
                 Thread.sleep(lasting);
@@ -130,7 +134,18 @@ enum Fault {
                 Thread.sleep(lasting.dividedBy(4));
                 traffic.clockIsAhead(Duration.ZERO);
             }
+            case CLOCK_JUMPS -> {
+                stage.clock(target).isAhead(Duration.ofHours(1));
+                Thread.sleep(lasting);
+                stage.clock(target).isAhead(Duration.ZERO);
+            }
         }
+    }
+
+    private static void framesAre(Traffic traffic, Frames.State state, Duration lasting) throws InterruptedException {
+        traffic.framesAre(state);
+        Thread.sleep(lasting.dividedBy(4));
+        traffic.framesAre(Frames.State.USUAL);
     }
 
     private static void killed(Crew crew, int target, Duration lasting) throws IOException, InterruptedException {

@@ -11,8 +11,10 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Random;
 import javax.imageio.ImageIO;
@@ -30,6 +32,7 @@ final class Frames {
     private final FrameReference usual;
     private final FrameReference poisoned;
     private final FrameReference vanished;
+    private final FrameReference brokenOff;
 
     /** What is the matter with an incident's frames. */
     enum State {
@@ -37,22 +40,25 @@ final class Frames {
         /** Whoever has them described dies. */
         POISONED,
         /** They were deleted after the observations had been sent. */
-        VANISHED
+        VANISHED,
+        /** The store had no room for all of them. */
+        BROKEN_OFF
     }
 
-    private Frames(Path folder, FrameReference usual, FrameReference poisoned, FrameReference vanished) {
+    private Frames(Path folder) throws IOException {
         this.folder = folder;
-        this.usual = usual;
-        this.poisoned = poisoned;
-        this.vanished = vanished;
+        usual = write(folder, "usual.jpg", SMALL);
+        poisoned = write(folder, "poisoned.jpg", LARGE);
+        vanished = write(folder, "vanished.jpg", SMALL);
+        Files.delete(folder.resolve("vanished.jpg"));
+        brokenOff = write(folder, "broken-off.jpg", SMALL);
+        try (var file = FileChannel.open(folder.resolve("broken-off.jpg"), StandardOpenOption.WRITE)) {
+            file.truncate(brokenOff.bytes() / 2);
+        }
     }
 
     static Frames make(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        var usual = write(folder, "usual.jpg", SMALL);
-        var vanished = write(folder, "vanished.jpg", SMALL);
-        Files.delete(folder.resolve("vanished.jpg"));
-        return new Frames(folder, usual, write(folder, "poisoned.jpg", LARGE), vanished);
+        return new Frames(Files.createDirectories(folder));
     }
 
     Path folder() {
@@ -84,6 +90,7 @@ final class Frames {
                     case USUAL -> usual;
                     case POISONED -> poisoned;
                     case VANISHED -> vanished;
+                    case BROKEN_OFF -> brokenOff;
                 },
                 size,
                 seen.sharpness(),

@@ -5,6 +5,7 @@ import city.vantage.app.config.VantageConfig;
 import city.vantage.app.runtime.TopicAdmin;
 import city.vantage.embedded.EmbeddedRegistry;
 import city.vantage.testing.process.BrokerProcesses;
+import city.vantage.testing.process.FalseClock;
 import city.vantage.testing.process.JavaProcess;
 import city.vantage.testing.process.Network;
 import city.vantage.testing.process.VantageProcess;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -44,6 +46,7 @@ final class Stage implements AutoCloseable {
     private final Crew streams;
     private final Crew workers;
     private final Orchestrator orchestrator;
+    private final List<FalseClock> clocks = new ArrayList<>();
 
     private Stage(
             Path folder,
@@ -53,7 +56,7 @@ final class Stage implements AutoCloseable {
             Gate gate,
             Frames frames,
             Map<String, String> further)
-            throws IOException {
+            throws IOException, InterruptedException {
         this.folder = folder;
         this.settings = new StageSettings(folder, brokers.bootstrapServers(), frames.folder(), further);
         this.network = network;
@@ -68,6 +71,9 @@ final class Stage implements AutoCloseable {
         this.workers = new Crew(this::worker);
         crew.set(workers);
         this.orchestrator = new Orchestrator(List.of(streams, workers));
+        while (FalseClock.isPossible() && clocks.size() < Math.min(STREAMS, WORKERS)) {
+            clocks.add(FalseClock.in(folder.resolve("clock-" + (clocks.size() + 1))));
+        }
     }
 
     /**
@@ -117,6 +123,11 @@ final class Stage implements AutoCloseable {
 
     Frames frames() {
         return frames;
+    }
+
+    /** That of the stream and the worker with this number. */
+    FalseClock clock(int number) {
+        return clocks.get(number - 1);
     }
 
     StageSettings settings() {
@@ -178,14 +189,22 @@ final class Stage implements AutoCloseable {
 
     private JavaProcess stream(int number) throws IOException {
         return VantageProcess.start(
-                "stream", settings.ofStream(number, gate.url()), folder.resolve("stream-" + number + ".log"));
+                within(number),
+                "stream",
+                settings.ofStream(number, gate.url()),
+                folder.resolve("stream-" + number + ".log"));
     }
 
     private JavaProcess worker(int number) throws IOException {
         return VantageProcess.start(
+                within(number),
                 "worker",
                 settings.ofWorker(gate.url(), model.url(number)),
                 folder.resolve("worker-" + number + ".log"));
+    }
+
+    private List<String> within(int number) {
+        return number <= clocks.size() ? clock(number).within() : List.of();
     }
 
     private static void crash(@Nullable Crew crew, int number) {

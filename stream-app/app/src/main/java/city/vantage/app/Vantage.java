@@ -5,6 +5,7 @@ import city.vantage.app.command.DescribeCommand;
 import city.vantage.app.command.EvaluateCommand;
 import city.vantage.app.command.ExportDatasetCommand;
 import city.vantage.app.command.Failures;
+import city.vantage.app.command.ForgetCommand;
 import city.vantage.app.command.ModelCommand;
 import city.vantage.app.command.ReplayCommand;
 import city.vantage.app.command.RulesCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Command;
             TopicsCommand.class,
             WatchCommand.class,
             ReplayCommand.class,
+            ForgetCommand.class,
             SimulateCommand.class,
             ModelCommand.class,
             DescribeCommand.class,

@@ -50,6 +50,22 @@ class BadUsageTest {
         assertRefused(CommandRun.of(words), sentence);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "| Give an --incident or a --camera.",
+                "--camera c-1 | --camera must be SITE/CAMERA.",
+                "--camera junction/c-1/2 | --camera must be SITE/CAMERA.",
+                "--incident i,,j | --incident has an empty name.",
+                "--incident i --cut --dry-run | --dry-run cuts nothing."
+            })
+    void whatIsToBeForgottenMustBeSaid(@Nullable String options, String sentence) {
+        var words = ("forget " + (options == null ? "" : options)).strip().split(" +", -1);
+
+        assertRefused(CommandRun.of(words), sentence);
+    }
+
     @Test
     void aReplayHasANameThatCanStandInTopics() {
         assertRefused(

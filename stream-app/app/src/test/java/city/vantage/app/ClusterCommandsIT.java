@@ -2,10 +2,15 @@ package city.vantage.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.vantage.app.runtime.CameraProducer;
+import city.vantage.testing.RandomIncident;
+import city.vantage.testing.Site;
 import city.vantage.testing.VantageCluster;
 import city.vantage.testing.process.FreePorts;
 import city.vantage.wire.Topics;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -65,10 +70,36 @@ class ClusterCommandsIT {
         assertThat(created.err()).startsWith("Topics can't be created: ").contains("replication factor of 3");
     }
 
+    @Test
+    void whatSpeaksOfAnIncidentIsListedWithItsEnd() {
+        run("topics", "create", "-s", "topics.replication.factor=1");
+        var seen = RandomIncident.at(Site.withOverheadCameras("junction", 3), "incident-1", Instant.now(), 1)
+                .observations();
+        try (var cameras = new CameraProducer(
+                Map.of("bootstrap.servers", CLUSTER.bootstrapServers()), new Topics(prefix, 4), CLUSTER.registry())) {
+            seen.forEach(cameras::publish);
+        }
+
+        var listed = run("forget", "--incident", "incident-1", "--dry-run");
+        var cut = run("forget", "--incident", "incident-1", "--cut");
+        var again = run("forget", "--incident", "incident-1");
+
+        assertThat(listed.exitCode()).isZero();
+        assertThat(listed.out())
+                .contains("incidents  incident-1\n", ": 0 deleted, 0 had gone before\n")
+                .containsPattern(prefix + "camera.observations +" + seen.size() + "  gone by 20.*:..Z\n");
+        assertThat(cut.exitCode()).as("pictures stay that lie elsewhere").isEqualTo(1);
+        assertThat(cut.out()).contains(" kept: file is not below a folder that frames.file.roots allows");
+        assertThat(cut.out())
+                .containsPattern(prefix + "camera.observations +" + seen.size() + "  deleted, with 0 older");
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.out()).contains("records    none");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"stream", "worker", "watch"})
+    @ValueSource(strings = {"stream", "worker", "watch", "forget --incident incident-1"})
     void aCommandThatNeedsTopicsSaysHowToMakeThem(String command) {
-        var run = run(command);
+        var run = run(command.split(" ", -1));
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains(prefix + "safety.descriptions", "run «vantage topics create»");

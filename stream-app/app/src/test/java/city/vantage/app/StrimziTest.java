@@ -56,7 +56,8 @@ class StrimziTest {
                         Map.of(
                                 "cleanup.policy", "delete",
                                 "message.timestamp.type", "CreateTime",
-                                "retention.ms", "604800000"));
+                                "retention.ms", "604800000",
+                                "segment.ms", "86400000"));
     }
 
     @Test

@@ -29,10 +29,8 @@ record PendingPhases(
         Topics topics,
         PromptPack pack,
         SeverityRules rules,
+        Duration keepAnswers,
         RecordMeters meters) {
-
-    /** From an incident's first answer; long after the last phase of any incident that isn't a traffic jam. */
-    private static final Duration REMEMBER = Duration.ofHours(1);
 
     /** Where time led to a step, and no record. */
     private static final Headers NONE = new RecordHeaders();
@@ -47,6 +45,7 @@ record PendingPhases(
                 topics,
                 settings.prompts().pack(),
                 settings.rules(),
+                settings.keepAnswers(),
                 meters);
     }
 
@@ -107,7 +106,7 @@ record PendingPhases(
             publish(incidentId, over(incidentId, all), NONE);
             answers.delete(incidentId);
         } else {
-            timers.set(wallClock.plus(REMEMBER), incidentId);
+            timers.set(wallClock.plus(keepAnswers), incidentId);
         }
     }
 
@@ -158,7 +157,7 @@ record PendingPhases(
         if (known != null) {
             return known;
         }
-        timers.set(Instant.ofEpochMilli(context.currentSystemTimeMs()).plus(REMEMBER), incidentId);
+        timers.set(Instant.ofEpochMilli(context.currentSystemTimeMs()).plus(keepAnswers), incidentId);
         answers.put(incidentId, IncidentAnswers.NONE);
         return IncidentAnswers.NONE;
     }

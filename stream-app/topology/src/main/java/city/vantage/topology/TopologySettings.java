@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What the topologies need to know.
  *
  * @param rules say how grave a description is
+ * @param keepAnswers how long an incident's answers are kept, from the first on: longer than any incident lasts that isn't
+ *     a traffic jam
  * @param idleAfter stream time stands still when no observations come. After this long without one, it is taken to go
  *     on with the wall clock, so that the last incidents are described and closed. Null for a replay, which has to
  *     decide by the stream alone
@@ -25,12 +27,13 @@ public record TopologySettings(
         PromptAssembler prompts,
         SeverityRules rules,
         AlertPolicy alerts,
+        Duration keepAnswers,
         @Nullable Duration idleAfter,
         @Nullable Duration mostAhead,
         boolean copied) {
 
     /** The same for copies of observations. */
     public TopologySettings ofCopies() {
-        return new TopologySettings(policy, frames, prompts, rules, alerts, idleAfter, mostAhead, true);
+        return new TopologySettings(policy, frames, prompts, rules, alerts, keepAnswers, idleAfter, mostAhead, true);
     }
 }

@@ -62,6 +62,7 @@ final class DrivenTopology implements AutoCloseable {
                 Prompts.answeredWithin(answerWithin),
                 TestRules.BY_CAPTION,
                 AlertPolicy.STANDARD,
+                Duration.ofHours(1),
                 idleAfter,
                 MOST_AHEAD,
                 false);

@@ -84,6 +84,7 @@ final class RunningTopology implements AutoCloseable {
                 Prompts.answeredWithin(null),
                 TestRules.BY_CAPTION,
                 AlertPolicy.STANDARD,
+                Duration.ofHours(1),
                 null,
                 null,
                 false);

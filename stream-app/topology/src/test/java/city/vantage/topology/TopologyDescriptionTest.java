@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,7 @@ class TopologyDescriptionTest {
                 Prompts.answeredWithin(null),
                 TestRules.BY_CAPTION,
                 AlertPolicy.STANDARD,
+                Duration.ofHours(1),
                 null,
                 null,
                 false);

@@ -25,6 +25,8 @@ public record TopicSpec(
         @Nullable Duration retention,
         TimestampType timestamps,
         String purpose) {
+    /** Brokers delete and compact whole segments: a record may stay longer than it should by as much as one spans. */
+    public static final Duration SEGMENT = Duration.ofDays(1);
 
     /** How the topic is created; {@code keepForEver} is for streams whose event time lies in the past. */
     public NewTopic newTopic(short replicationFactor, boolean keepForEver) {
@@ -35,6 +37,8 @@ public record TopicSpec(
                         cleanup.configValue(),
                         TopicConfig.RETENTION_MS_CONFIG,
                         Long.toString(retentionMillis),
+                        TopicConfig.SEGMENT_MS_CONFIG,
+                        Long.toString(SEGMENT.toMillis()),
                         TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
                         timestamps.name));
     }

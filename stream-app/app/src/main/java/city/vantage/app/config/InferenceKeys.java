@@ -23,6 +23,7 @@ final class InferenceKeys {
     static final String BACKEND = "inference.backend";
     static final String MODEL = "inference.model";
     static final String ANSWER_MILLIS = "inference.answer.within.ms";
+    static final String KEEP_MILLIS = "inference.answers.keep.ms";
     static final String PRIORITY = "inference.priority";
     static final String OPENAI_URL = "inference.openai.url";
     static final String OPENAI_KEY = "inference.openai.key";
@@ -76,6 +77,14 @@ final class InferenceKeys {
                         MEDIUM,
                         "A description is too late this long after its view was chosen; 0 for never, which recorded input"
                                 + " needs.")
+                .define(
+                        KEEP_MILLIS,
+                        LONG,
+                        3_600_000L,
+                        atLeast(1_000),
+                        LOW,
+                        "How long streams keep an incident's answers, from the first on: its phases are described in agreement"
+                                + " with them. No incident should last longer.")
                 .define(
                         PRIORITY,
                         STRING,

@@ -113,6 +113,7 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
                 prompts(pack),
                 new WatchRules(packs().rules(pack), watches.rules()),
                 alerts(),
+                millis(InferenceKeys.KEEP_MILLIS),
                 unlessZero(Settings.STREAM_IDLE_MILLIS),
                 unlessZero(Settings.OBSERVATIONS_AHEAD_MILLIS),
                 false);

@@ -18,7 +18,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * The committed records of a topic as bytes, between offsets. Belongs to no group and leaves no trace. Offsets are by
+ * The records of a topic as bytes, between offsets: committed ones, unless it is said otherwise. Belongs to no group and leaves no trace. Offsets are by
  * partition; one that is not named is not read.
  */
 public final class TopicLog implements AutoCloseable {
@@ -35,8 +35,8 @@ public final class TopicLog implements AutoCloseable {
 
     private TopicLog(Map<String, Object> kafka, String topic, Map<String, Object> further) {
         var config = new HashMap<>(kafka);
-        config.putAll(further);
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.putAll(further);
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         this.topic = topic;
         this.consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -48,6 +48,11 @@ public final class TopicLog implements AutoCloseable {
     /** A log whose reader has a group, which it doesn't join: for whoever commits offsets in a transaction. */
     static TopicLog ofGroup(Map<String, Object> kafka, String topic, String group) {
         return new TopicLog(kafka, topic, Map.of(ConsumerConfig.GROUP_ID_CONFIG, group));
+    }
+
+    /** A log with what transactions have written that were taken back, or are still open. */
+    public static TopicLog uncommitted(Map<String, Object> kafka, String topic) {
+        return new TopicLog(kafka, topic, Map.of(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted"));
     }
 
     ConsumerGroupMetadata group() {

@@ -50,6 +50,12 @@ public final class CameraProducer implements AutoCloseable {
         producer.flush();
     }
 
+    /** Takes a camera out of the registry, and waits until that is known. */
+    public void unregister(String key) {
+        send(new ProducerRecord<>(topics.cameras().name(), utf8(key), null));
+        producer.flush();
+    }
+
     public void publish(Observation observation) {
         publish(observation, _ -> {});
     }

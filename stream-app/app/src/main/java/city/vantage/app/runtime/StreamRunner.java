@@ -6,6 +6,7 @@ import city.vantage.app.telemetry.Probe;
 import city.vantage.topology.PoisonRecords;
 import city.vantage.topology.TopologySettings;
 import city.vantage.topology.VantageTopology;
+import city.vantage.wire.TopicSpec;
 import city.vantage.wire.registry.SchemaRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
@@ -14,6 +15,7 @@ import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
@@ -137,6 +139,9 @@ public final class StreamRunner implements Probe, AutoCloseable {
         properties.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
         // A process that was killed is missed after ten seconds, not after the 45 of the default.
         properties.put(StreamsConfig.mainConsumerPrefix("session.timeout.ms"), 10_000);
+        // What was forgotten is compacted away as soon as what topics forget by time.
+        properties.put(
+                StreamsConfig.topicPrefix(TopicConfig.SEGMENT_MS_CONFIG), Long.toString(TopicSpec.SEGMENT.toMillis()));
         properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, STATE_CACHE_BYTES);
         return properties;
     }

@@ -33,7 +33,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /** Incidents at two simulated junctions, and what a cluster makes of them: live, or replayed. */
-record LiveCity(VantageCluster cluster, Path folder, String prefix) {
+public record LiveCity(VantageCluster cluster, Path folder, String prefix) {
     static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
     static final int INCIDENTS = 24;
 
@@ -43,7 +43,7 @@ record LiveCity(VantageCluster cluster, Path folder, String prefix) {
     /** Longer than a slow machine needs from the start of its processes to the first final description. */
     private static final Duration PATIENCE = Duration.ofSeconds(100);
 
-    VantageConfig config(Map<String, String> further) {
+    public VantageConfig config(Map<String, String> further) {
         var settings = new HashMap<String, String>();
         settings.put("bootstrap.servers", cluster.bootstrapServers());
         settings.put("schema.registry.url", cluster.registryUrl().toString());
@@ -58,11 +58,11 @@ record LiveCity(VantageCluster cluster, Path folder, String prefix) {
         return VantageConfig.of(new ConfigSources(null, Map.of(), settings));
     }
 
-    Map<String, Object> kafka() {
+    public Map<String, Object> kafka() {
         return Map.of("bootstrap.servers", cluster.bootstrapServers());
     }
 
-    static List<Observation> observations() {
+    public static List<Observation> observations() {
         return IntStream.range(0, INCIDENTS)
                 .mapToObj(SIMULATION::incident)
                 .flatMap(incident -> incident.frames().stream())
@@ -84,7 +84,7 @@ record LiveCity(VantageCluster cluster, Path folder, String prefix) {
         return seen.capturedAt().plusMillis(random.nextLong(LONGEST_DELAY.toMillis()));
     }
 
-    void publish(List<Observation> seen) {
+    public void publish(List<Observation> seen) {
         try (var admin = TopicAdmin.connect(kafka())) {
             admin.create(config(Map.of()).topics().all(), (short) 1, true);
         }
@@ -96,8 +96,16 @@ record LiveCity(VantageCluster cluster, Path folder, String prefix) {
     }
 
     /** Describes what was published, and returns the final descriptions. */
-    SortedMap<IncidentPhase, SafetyDescription> describe(int phases) throws InterruptedException {
-        var config = config(Map.of());
+    public SortedMap<IncidentPhase, SafetyDescription> describe(int phases, Map<String, String> further)
+            throws InterruptedException {
+        var finals = new TreeMap<IncidentPhase, SafetyDescription>();
+        describeWhile(further, () -> finals.putAll(finals(config(further), phases)));
+        return finals;
+    }
+
+    /** Describes what was published, and what is published, until {@code busy} returns. */
+    public void describeWhile(Map<String, String> further, Runnable busy) throws InterruptedException {
+        var config = config(further);
         var meters = new SimpleMeterRegistry();
         try (var admin = TopicAdmin.connect(kafka())) {
             Workers.configureGroup(admin.admin(), config.worker());
@@ -107,10 +115,9 @@ record LiveCity(VantageCluster cluster, Path folder, String prefix) {
                         kafka(), config.topics(), cluster.registry(), Backends.of(config), config.worker(), meters)) {
             var working = Thread.ofPlatform().start(worker);
             streams.start();
-            var finals = finals(config, phases);
+            busy.run();
             worker.close();
             working.join();
-            return finals;
         }
     }
 

@@ -53,7 +53,7 @@ class ReplayIT {
         var phases = seen.stream()
                 .map(each -> new IncidentPhase(each.incidentId(), each.phase()))
                 .collect(Collectors.toSet());
-        live = city.describe(phases.size());
+        live = city.describe(phases.size(), Map.of());
         assertThat(live).hasSameSizeAs(phases);
     }
 

@@ -12,10 +12,14 @@ public final class VantageProcess {
 
     private VantageProcess() {}
 
-    /** @param settings settings of the command, as for {@code --set} */
-    public static JavaProcess start(String command, Map<String, String> settings, Path log) throws IOException {
+    /**
+     * @param within what runs the JVM; empty for nothing
+     * @param settings settings of the command, as for {@code --set}
+     */
+    public static JavaProcess start(List<String> within, String command, Map<String, String> settings, Path log)
+            throws IOException {
         var arguments = new ArrayList<>(List.of("city.vantage.app.Vantage", command));
         settings.forEach((setting, value) -> arguments.addAll(List.of("--set", setting + "=" + value)));
-        return JavaProcess.start(List.of(), MEGABYTES, arguments, log);
+        return JavaProcess.start(within, MEGABYTES, arguments, log);
     }
 }

@@ -13,6 +13,18 @@ import java.util.List;
 record FileFrames(List<Path> roots) {
 
     byte[] fetch(URI uri, long bytes) {
+        return with(uri, "read", file -> read(file, bytes));
+    }
+
+    void delete(URI uri) {
+        with(uri, "deleted", Files::deleteIfExists);
+    }
+
+    private interface Work<T> {
+        T on(Path file) throws IOException;
+    }
+
+    private <T> T with(URI uri, String what, Work<T> work) {
         try {
             var file = Path.of(uri.getPath()).toRealPath();
             if (!isBelowARoot(file)) {
@@ -23,13 +35,13 @@ record FileFrames(List<Path> roots) {
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 throw new FrameException(Reason.REFUSED, "frame is not a regular file");
             }
-            return read(file, bytes);
+            return work.on(file);
         } catch (NoSuchFileException e) {
             throw new FrameException(Reason.NOT_FOUND, "no such frame file", e);
         } catch (IOException e) {
             throw new FrameException(
                     Reason.UNAVAILABLE,
-                    "frame file can't be read: " + e.getClass().getSimpleName(),
+                    "frame file can't be %s: %s".formatted(what, e.getClass().getSimpleName()),
                     e);
         }
     }

@@ -55,6 +55,20 @@ public final class FrameStore implements AutoCloseable {
         return bytes;
     }
 
+    /**
+     * Deletes a picture below the allowed folders.
+     *
+     * @throws FrameException where it lies elsewhere, isn't there, or is another by now; then nothing is deleted
+     */
+    public void delete(FrameReference frame) {
+        var uri = allowed(frame);
+        if (!"file".equalsIgnoreCase(uri.getScheme())) {
+            throw new FrameException(Reason.REFUSED, "only files are deleted; this one lies at " + uri.getAuthority());
+        }
+        fetch(frame);
+        files.delete(uri);
+    }
+
     @Override
     public void close() {
         http.close();
