@@ -57,7 +57,9 @@ public final class FuzzCommand implements Callable<Integer> {
         var targets = new ArrayList<>(new Records(registry).targets());
         targets.add(Uris.target());
         targets.addAll(Pictures.targets());
-        targets.addAll(new Texts(Files.createTempDirectory("vantage-fuzz-")).targets());
+        var folder = Files.createTempDirectory("vantage-fuzz-");
+        targets.addAll(new Texts(folder).targets());
+        targets.addAll(new Recordings(folder).targets());
         return targets;
     }
 

@@ -1,10 +1,16 @@
 package city.vantage.bench.fuzz;
 
+import city.vantage.alert.AlertState;
+import city.vantage.alert.Judgement;
+import city.vantage.alert.OperatorFeedback;
+import city.vantage.alert.SafetyAlert;
 import city.vantage.app.config.PromptPackFile;
 import city.vantage.bench.CityOptions;
 import city.vantage.description.Answered;
 import city.vantage.description.AwaitedDescription;
+import city.vantage.description.Severity;
 import city.vantage.incident.Observation;
+import city.vantage.incident.Place;
 import city.vantage.incident.SourceOffset;
 import city.vantage.prompt.Answer;
 import city.vantage.prompt.AnswerProbability;
@@ -83,7 +89,9 @@ final class Records {
                                 .toList()),
                 target(
                         topics.descriptions(),
-                        answered.stream().map(Answered::description).toList()));
+                        answered.stream().map(Answered::description).toList()),
+                target(topics.alerts(), views.stream().map(Records::alert).toList()),
+                target(topics.feedback(), views.stream().map(Records::feedback).toList()));
     }
 
     private <V> Target target(Topic<V> topic, List<V> records) {
@@ -118,6 +126,34 @@ final class Records {
                 () -> sightings.stream().map(Sighting::observation).toList());
         var writer = new SelectionWriter(policy, Objects.requireNonNull(step.of()), sightings);
         return step.decisions().stream().map(writer::write).toList();
+    }
+
+    private static SafetyAlert alert(ViewSelection view) {
+        return new SafetyAlert(
+                view.incidentId(),
+                view.siteId(),
+                "near-miss",
+                AlertState.RESOLVED,
+                2,
+                Severity.HIGH,
+                "Near miss",
+                "The pedestrian waits; the vehicle goes by.",
+                "They keep apart.",
+                view.phase(),
+                view.cameraId(),
+                new Place(35.1, 136.9, "Main street"),
+                CityOptions.START,
+                view.chosen().capturedAt());
+    }
+
+    private static OperatorFeedback feedback(ViewSelection view) {
+        return new OperatorFeedback(
+                view.incidentId(),
+                view.siteId(),
+                "near-miss",
+                Judgement.NUISANCE,
+                view.chosen().capturedAt(),
+                "They always cross there.");
     }
 
     private Answered answered(ViewSelection view) {

@@ -2,16 +2,10 @@ package city.vantage.bench.fuzz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import city.vantage.adapters.RecordingException;
-import city.vantage.adapters.wts.WtsRecording;
 import city.vantage.app.config.InvalidConfigException;
 import city.vantage.app.config.PromptPackFile;
 import city.vantage.app.config.RulePackFile;
 import city.vantage.app.reader.RecordedFacts;
-import city.vantage.bench.CityOptions;
-import city.vantage.simulator.Simulation;
-import city.vantage.simulator.SimulationSettings;
-import city.vantage.simulator.wts.WtsWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -47,7 +41,6 @@ final class Texts {
                 return false;
             }
         }));
-        all.addAll(wts());
         return all;
     }
 
@@ -60,42 +53,6 @@ final class Texts {
                 return false;
             }
         });
-    }
-
-    /** Each file of a small set in turn; the others stay as they are. */
-    private List<Target> wts() throws IOException {
-        var set = folder.resolve("set");
-        try (var writer = new WtsWriter(set, "train", false)) {
-            writer.write(0, new Simulation(SimulationSettings.of(7, CityOptions.START)).incident(0));
-        }
-        var targets = new ArrayList<Target>();
-        try (var files = Files.walk(set)) {
-            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
-                targets.add(new Target(
-                        "WTS " + kind(set.relativize(file)), List.of(Files.readAllBytes(file)), 0, 0.003, bytes -> {
-                            var good = Files.readAllBytes(file);
-                            try {
-                                return WtsRecording.read(write(set, file, bytes))
-                                        .problems()
-                                        .isEmpty();
-                            } catch (RecordingException rejected) {
-                                return false;
-                            } finally {
-                                Files.write(file, good);
-                            }
-                        }));
-            }
-        }
-        return targets;
-    }
-
-    private static String kind(Path file) {
-        return file.getNameCount() > 1 ? file.getName(1).toString() : "tables";
-    }
-
-    private static Path write(Path set, Path file, byte[] bytes) throws IOException {
-        Files.write(file, bytes);
-        return set;
     }
 
     private static byte[] resource(String name) throws IOException {
