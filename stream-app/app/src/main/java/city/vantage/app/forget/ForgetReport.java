@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * What became of all that was to be forgotten.
  *
- * @param frames how many pictures observations refer to
+ * @param frames how many pictures observations and descriptions refer to
  * @param lines topics that speak of it, in the order of the flow
  */
 public record ForgetReport(Set<String> incidents, int frames, Pictures pictures, List<Line> lines) {

@@ -7,7 +7,6 @@ import city.vantage.app.replay.TopicLog;
 import city.vantage.app.runtime.CameraProducer;
 import city.vantage.app.runtime.Progress;
 import city.vantage.app.runtime.TopicAdmin;
-import city.vantage.incident.Observation;
 import city.vantage.vision.image.FrameStore;
 import city.vantage.wire.Inbound;
 import city.vantage.wire.RecordCodec;
@@ -46,13 +45,14 @@ public record Forgetting(
      */
     public ForgetReport forget(Set<String> incidents, Set<String> cameras, Extent extent) {
         var wanted = new Wanted(incidents, cameras);
+        var topics = config.topics();
         if (!cameras.isEmpty()) {
-            eachObservation(config.topics().observations(), wanted::learn);
+            each(topics.observations(), wanted::learn);
+            each(topics.descriptions(), wanted::learn);
+            each(topics.detections(), wanted::note);
         }
-        eachObservation(config.topics().observations(), wanted::note);
-        if (!cameras.isEmpty()) {
-            eachObservation(config.topics().detections(), wanted::note);
-        }
+        each(topics.observations(), wanted::note);
+        each(topics.descriptions(), wanted::note);
         progress.say("%d incidents, %d pictures"
                 .formatted(wanted.incidents().size(), wanted.frames().size()));
         var pictures = Pictures.NONE;
@@ -137,10 +137,10 @@ public record Forgetting(
         return names;
     }
 
-    private void eachObservation(Topic<Observation> topic, Consumer<Observation> seen) {
+    private <V> void each(Topic<V> topic, Consumer<V> seen) {
         var inbound = RecordCodec.of(topic.mapping(), registry).inbound();
         each(topic.name(), Instant.EPOCH, record -> {
-            if (inbound.deserialize(record.topic(), record.value()) instanceof Inbound.Accepted<Observation> accepted) {
+            if (inbound.deserialize(record.topic(), record.value()) instanceof Inbound.Accepted<V> accepted) {
                 seen.accept(accepted.value());
             }
         });

@@ -1,5 +1,6 @@
 package city.vantage.app.forget;
 
+import city.vantage.description.SafetyDescription;
 import city.vantage.incident.Camera;
 import city.vantage.incident.FrameReference;
 import city.vantage.incident.Observation;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be forgotten, as far as it is known: named incidents, and those that a camera saw. */
 final class Wanted {
@@ -45,13 +47,34 @@ final class Wanted {
         }
     }
 
+    /** Descriptions stay longer than observations. */
+    void learn(SafetyDescription description) {
+        var view = description.view();
+        if (view.candidates().stream()
+                .anyMatch(candidate -> cameras.contains(
+                        Camera.key(view.siteId(), candidate.score().cameraId())))) {
+            incidents.add(view.incidentId());
+        }
+    }
+
     /** Notes a picture that is meant, once all incidents are known. */
     void note(Observation seen) {
         if (incidents.contains(seen.incidentId()) || isByACamera(seen)) {
-            first = seen.capturedAt().isBefore(first) ? seen.capturedAt() : first;
-            if (seen.frame() != null) {
-                frames.add(seen.frame());
-            }
+            note(seen.frame(), seen.capturedAt());
+        }
+    }
+
+    void note(SafetyDescription description) {
+        var view = description.view();
+        if (incidents.contains(view.incidentId())) {
+            note(view.chosen().frame(), view.chosen().capturedAt());
+        }
+    }
+
+    private void note(@Nullable FrameReference frame, Instant capturedAt) {
+        first = capturedAt.isBefore(first) ? capturedAt : first;
+        if (frame != null) {
+            frames.add(frame);
         }
     }
 
