@@ -1,6 +1,6 @@
 package city.vantage.app.compare;
 
-import city.vantage.app.replay.TopicLog;
+import city.vantage.app.reader.TopicLog;
 import city.vantage.description.SafetyDescription;
 import city.vantage.replay.RangeCut;
 import city.vantage.wire.Inbound;

@@ -2,7 +2,6 @@ package city.vantage.app.forget;
 
 import city.vantage.app.forget.ForgetReport.Line;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 
 /** What was forgotten, for a terminal. */
 public final class ForgetText {
@@ -49,6 +48,6 @@ public final class ForgetText {
         var gone = line.lifetime().gone(line.mentions().latest());
         return gone == null
                 ? "kept for ever, as the topic is set up"
-                : String.format(Locale.ROOT, "gone by %s", gone.truncatedTo(ChronoUnit.MINUTES));
+                : "gone by " + gone.truncatedTo(ChronoUnit.MINUTES);
     }
 }

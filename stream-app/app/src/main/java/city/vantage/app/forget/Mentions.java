@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
 
 /** The records of a topic that speak of what is to be forgotten. */
 final class Mentions {
@@ -24,7 +23,7 @@ final class Mentions {
     }
 
     void add(ConsumerRecord<byte[], byte[]> record) {
-        var says = hasValue(record.value());
+        var says = record.value() != null;
         if (record.key() != null) {
             current.put(ByteBuffer.wrap(record.key()), says);
         }
@@ -58,9 +57,5 @@ final class Mentions {
     /** Where each key's last record counts, how many say something yet. */
     long inUse() {
         return current.values().stream().filter(value -> value).count();
-    }
-
-    private static boolean hasValue(byte @Nullable [] value) {
-        return value != null;
     }
 }

@@ -1,20 +1,18 @@
 package city.vantage.app.forget;
 
 import city.vantage.app.config.VantageConfig;
+import city.vantage.app.runtime.ClusterOffsets;
 import city.vantage.app.runtime.TopicAdmin;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.admin.GroupListing;
-import org.apache.kafka.clients.admin.ListShareGroupOffsetsSpec;
 import org.apache.kafka.common.GroupType;
 import org.apache.kafka.common.TopicPartition;
 
 /** How far Vantage's own groups have read: streams, workers and webhooks. */
 record Readers(TopicAdmin admin, VantageConfig config) {
-    private static final String PROBLEM = "Offsets of groups can't be read";
-
     /** Where each group goes on, by partition; a partition that it has read nothing of isn't there. */
     Map<String, Map<TopicPartition, Long>> positions() {
         var positions = new HashMap<String, Map<TopicPartition, Long>>();
@@ -32,29 +30,10 @@ record Readers(TopicAdmin admin, VantageConfig config) {
     }
 
     private Map<TopicPartition, Long> positions(GroupListing group) {
-        var positions = new HashMap<TopicPartition, Long>();
-        if (group.type().orElse(GroupType.CLASSIC) == GroupType.SHARE) {
-            var asked = Map.of(group.groupId(), new ListShareGroupOffsetsSpec());
-            TopicAdmin.await(
-                            admin.admin().listShareGroupOffsets(asked).partitionsToOffsetInfo(group.groupId()), PROBLEM)
-                    .forEach((partition, info) -> {
-                        if (info != null) {
-                            positions.put(partition, info.startOffset());
-                        }
-                    });
-        } else {
-            TopicAdmin.await(
-                            admin.admin()
-                                    .listConsumerGroupOffsets(group.groupId())
-                                    .partitionsToOffsetAndMetadata(),
-                            PROBLEM)
-                    .forEach((partition, offset) -> {
-                        if (offset != null) {
-                            positions.put(partition, offset.offset());
-                        }
-                    });
-        }
-        return positions;
+        var offsets = new ClusterOffsets(admin);
+        return group.type().orElse(GroupType.CLASSIC) == GroupType.SHARE
+                ? offsets.settled(group.groupId())
+                : offsets.committed(group.groupId());
     }
 
     /** Names of groups that have read some of a topic, and not all that lies before these offsets. */

@@ -1,4 +1,4 @@
-/** Descriptions read back, for people and for programs. */
+/** Topics read back: as bytes, as records, and as texts for people and for programs. */
 @NullMarked
 package city.vantage.app.reader;
 

@@ -1,5 +1,6 @@
 package city.vantage.app.replay;
 
+import city.vantage.app.reader.TopicLog;
 import city.vantage.prompt.Answer;
 import city.vantage.prompt.InferenceResult;
 import city.vantage.prompt.ModelVersion;

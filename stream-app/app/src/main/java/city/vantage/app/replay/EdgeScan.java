@@ -1,5 +1,6 @@
 package city.vantage.app.replay;
 
+import city.vantage.app.reader.TopicLog;
 import city.vantage.replay.RangeCut;
 import city.vantage.replay.ReplayRange;
 import java.util.SortedMap;

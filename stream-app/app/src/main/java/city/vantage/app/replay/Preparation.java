@@ -1,6 +1,7 @@
 package city.vantage.app.replay;
 
 import city.vantage.app.config.VantageConfig;
+import city.vantage.app.reader.TopicLog;
 import city.vantage.app.runtime.Progress;
 import city.vantage.app.runtime.TopicAdmin;
 import city.vantage.replay.ReplayRange;

@@ -1,5 +1,6 @@
 package city.vantage.app.replay;
 
+import city.vantage.app.reader.TopicLog;
 import city.vantage.incident.Observation;
 import city.vantage.incident.RejectionReason;
 import city.vantage.incident.SourceOffset;

@@ -1,7 +1,9 @@
 package city.vantage.app.replay;
 
 import city.vantage.app.config.VantageConfig;
+import city.vantage.app.reader.TopicLog;
 import city.vantage.app.runtime.Backends;
+import city.vantage.app.runtime.ClusterOffsets;
 import city.vantage.app.runtime.Pace;
 import city.vantage.app.runtime.Progress;
 import city.vantage.app.runtime.StreamRunner;

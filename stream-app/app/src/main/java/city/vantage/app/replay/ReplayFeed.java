@@ -1,5 +1,6 @@
 package city.vantage.app.replay;
 
+import city.vantage.app.reader.TopicLog;
 import city.vantage.app.runtime.Pace;
 import java.time.Duration;
 import java.util.HashMap;

@@ -23,7 +23,12 @@ public record ReplayNames(String livePrefix, String name) {
 
     /** Of its topics, groups, subjects and state. */
     public String prefix() {
-        return livePrefix + "replay." + name + ".";
+        return ofAll(livePrefix) + name + ".";
+    }
+
+    /** What the names of all replays begin with, whatever they are called. */
+    public static String ofAll(String livePrefix) {
+        return livePrefix + "replay.";
     }
 
     /** The application id of its stream; internal topics begin with it. */

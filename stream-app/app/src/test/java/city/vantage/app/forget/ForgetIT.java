@@ -7,24 +7,18 @@ import city.vantage.app.forget.ForgetReport.Line;
 import city.vantage.app.replay.LiveCity;
 import city.vantage.app.runtime.Progress;
 import city.vantage.app.runtime.TopicAdmin;
-import city.vantage.incident.FrameReference;
 import city.vantage.incident.Observation;
 import city.vantage.testing.VantageCluster;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -44,7 +38,6 @@ class ForgetIT {
     @RegisterExtension
     static final VantageCluster CLUSTER = new VantageCluster();
 
-    private static final int LAST_DAY = 4;
     private static final Duration SEGMENT = Duration.ofSeconds(10);
 
     @TempDir
@@ -53,7 +46,8 @@ class ForgetIT {
     @Test
     void nothingIsLeftOfAnIncidentAndOthersStay() throws Exception {
         var city = new LiveCity(CLUSTER, folder, CLUSTER.freshName("forgetful") + ".");
-        var first = day(0);
+        var days = new PicturedDays(folder);
+        var first = days.of(0);
         var phases = describe(city, first, 0);
         var forgotten = first.getLast().incidentId();
         var described = city.prefix() + "safety.descriptions";
@@ -61,7 +55,7 @@ class ForgetIT {
                 .as("right after its end")
                 .extracting(Line::fate)
                 .contains(Fate.BUSY, Fate.EXPIRES);
-        var second = day(2);
+        var second = days.of(2);
         describe(city, second, phases);
         await(
                 city,
@@ -91,15 +85,15 @@ class ForgetIT {
                         "inference.results",
                         "safety.descriptions");
         assertThat(report.complete()).isTrue();
-        assertThat(mine).noneMatch(seen -> Files.exists(file(seen)));
-        assertThat(second).allMatch(seen -> Files.exists(file(seen)));
+        assertThat(mine).noneMatch(seen -> Files.exists(PicturedDays.file(seen)));
+        assertThat(second).allMatch(seen -> Files.exists(PicturedDays.file(seen)));
         assertThat(forget(city, second.getLast().incidentId(), Extent.LOOK).lines())
                 .as("what came later is all there")
                 .extracting(line -> line.mentions().topic())
                 .contains(city.prefix() + "camera.observations", city.prefix() + "inference.requests", described);
 
         compactSoon(city);
-        var last = day(LAST_DAY);
+        var last = days.of(PicturedDays.LAST);
         city.publish(last.subList(0, last.size() / 2));
         await(
                 city,
@@ -118,7 +112,7 @@ class ForgetIT {
     @Test
     void aCameraIsForgottenWithAllThatItSaw() throws Exception {
         var city = new LiveCity(CLUSTER, folder, CLUSTER.freshName("camera") + ".");
-        var seen = day(0);
+        var seen = new PicturedDays(folder).of(0);
         city.publish(seen);
         var one = seen.getFirst();
         var its = seen.stream()
@@ -130,7 +124,7 @@ class ForgetIT {
         var report = new Command(city).forget(Set.of(), Set.of(one.siteId() + "/" + one.cameraId()), Extent.PICTURES);
 
         assertThat(report.incidents()).isEqualTo(its);
-        assertThat(seen).allMatch(each -> Files.exists(file(each)) != its.contains(each.incidentId()));
+        assertThat(seen).allMatch(each -> Files.exists(PicturedDays.file(each)) != its.contains(each.incidentId()));
         assertThat(CLUSTER.readAll(city.prefix() + "camera.registry", Integer.MAX_VALUE, Duration.ofSeconds(2)))
                 .filteredOn(record -> record.value() == null)
                 .extracting(record -> new String(record.key(), StandardCharsets.UTF_8))
@@ -163,39 +157,6 @@ class ForgetIT {
                 "2000",
                 "observations.ahead.ms",
                 "0");
-    }
-
-    /** The incidents of one day, with a picture of each frame. The last is ahead of the clock: see {@link #compactSoon}. */
-    private List<Observation> day(int day) throws IOException {
-        var seen = new ArrayList<Observation>();
-        var simulated = LiveCity.observations();
-        var later =
-                Duration.between(simulated.getLast().capturedAt(), Instant.now().plus(Duration.ofMinutes(50)));
-        for (var each : simulated) {
-            var picture = file(day, each, seen.size());
-            seen.add(new Observation(
-                    "day-" + day + "-" + each.incidentId(),
-                    each.siteId(),
-                    each.cameraId(),
-                    each.viewKind(),
-                    each.capturedAt().plus(later).minus(Duration.ofDays(LAST_DAY - day)),
-                    each.phase(),
-                    picture,
-                    each.frameSize(),
-                    each.sharpness(),
-                    each.detections()));
-        }
-        return seen;
-    }
-
-    private FrameReference file(int day, Observation seen, int number) throws IOException {
-        var bytes = (seen.incidentId() + number).getBytes(StandardCharsets.UTF_8);
-        var file = Files.write(folder.resolve("frame-%d-%d.jpg".formatted(day, number)), bytes);
-        return FrameReference.of(file.toUri().toString(), bytes);
-    }
-
-    private static Path file(Observation seen) {
-        return Path.of(URI.create(Objects.requireNonNull(seen.frame()).uri()));
     }
 
     /** @return how many phases they have */

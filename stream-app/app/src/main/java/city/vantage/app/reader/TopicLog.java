@@ -1,4 +1,4 @@
-package city.vantage.app.replay;
+package city.vantage.app.reader;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +46,7 @@ public final class TopicLog implements AutoCloseable {
     }
 
     /** A log whose reader has a group, which it doesn't join: for whoever commits offsets in a transaction. */
-    static TopicLog ofGroup(Map<String, Object> kafka, String topic, String group) {
+    public static TopicLog ofGroup(Map<String, Object> kafka, String topic, String group) {
         return new TopicLog(kafka, topic, Map.of(ConsumerConfig.GROUP_ID_CONFIG, group));
     }
 
@@ -55,7 +55,7 @@ public final class TopicLog implements AutoCloseable {
         return new TopicLog(kafka, topic, Map.of(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted"));
     }
 
-    ConsumerGroupMetadata group() {
+    public ConsumerGroupMetadata group() {
         return consumer.groupMetadata();
     }
 
@@ -107,7 +107,7 @@ public final class TopicLog implements AutoCloseable {
     }
 
     /** Reads no more of these partitions for now, and goes on with the others. */
-    void hold(Collection<Integer> held) {
+    public void hold(Collection<Integer> held) {
         consumer.resume(consumer.assignment());
         consumer.pause(held.stream().map(this::partition).toList());
     }
