@@ -2,6 +2,7 @@ package city.vantage.bench;
 
 import city.vantage.bench.chaos.ChaosCommand;
 import city.vantage.bench.chaos.OverloadCommand;
+import city.vantage.bench.conflicts.ConflictsCommand;
 import city.vantage.bench.engine.EngineCommand;
 import city.vantage.bench.engine.IncidentsCommand;
 import city.vantage.bench.engine.SoakCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
             SoakCommand.class,
             QualityCommand.class,
             AlertsCommand.class,
+            ConflictsCommand.class,
             PhasesCommand.class,
             IncidentsFormedCommand.class,
             ReplayCommand.class,

@@ -46,7 +46,12 @@ public final class CityOptions {
     }
 
     public SimulationSettings settings() {
-        return SimulationSettings.of(seed, START)
+        return settings(seed);
+    }
+
+    /** The same with another seed. */
+    public SimulationSettings settings(long otherSeed) {
+        return SimulationSettings.of(otherSeed, START)
                 .withSites(sites)
                 .withFramesPerSecond(framesPerSecond)
                 .withFaults(

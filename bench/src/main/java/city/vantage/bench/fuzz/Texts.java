@@ -32,7 +32,7 @@ final class Texts {
         var vocabulary = RulePackFile.vocabulary(PromptPackFile.bundled());
         var all = new ArrayList<Target>();
         all.add(yaml("prompt pack", "/prompts/vantage-3.yaml", PromptPackFile::read));
-        all.add(yaml("rules", "/rules/vantage-4.yaml", file -> RulePackFile.read(file, vocabulary)));
+        all.add(yaml("rules", "/rules/vantage-5.yaml", file -> RulePackFile.read(file, vocabulary)));
         all.add(new Target("recorded description", List.of(LINE.getBytes(UTF_8)), 0, 0.2, bytes -> {
             try {
                 RecordedFacts.of(new String(bytes, UTF_8));

@@ -1,8 +1,8 @@
 package city.vantage.bench.quality;
 
+import city.vantage.conflict.ConflictModel;
 import city.vantage.incident.Observation;
 import city.vantage.incident.SourceOffset;
-import city.vantage.motion.AgreedMotion;
 import city.vantage.simulator.SimulatedFrame;
 import city.vantage.simulator.SimulatedIncident;
 import city.vantage.view.ChosenFrame;
@@ -60,7 +60,7 @@ record Choice(ViewSelection view, SimulatedFrame frame, Instant at) {
                         chosen.source()),
                 view.paths(),
                 view.candidates(),
-                view.motion());
+                view.conflict());
     }
 
     private static final class Watch {
@@ -95,10 +95,10 @@ record Choice(ViewSelection view, SimulatedFrame frame, Instant at) {
         private void take(Step step, Instant at) {
             state = step.next();
             if (!step.decisions().isEmpty()) {
-                var writer = new AgreedMotion(
-                        new SelectionWriter(SELECTOR.policy(), Objects.requireNonNull(step.of()), sightings));
+                var writer = new SelectionWriter(SELECTOR.policy(), Objects.requireNonNull(step.of()), sightings);
+                var conflict = ConflictModel.SIMULATED.of(writer.frames(), writer.leading());
                 step.decisions().stream()
-                        .map(writer::write)
+                        .map(decision -> writer.write(decision).with(conflict))
                         .map(view -> new Choice(view, frame(view), at))
                         .forEach(choices::add);
             }

@@ -6,7 +6,7 @@ import city.vantage.incident.Detection;
 import city.vantage.incident.ViewKind;
 import city.vantage.view.Gap;
 import city.vantage.view.PartyPath;
-import city.vantage.view.SiteMotion;
+import city.vantage.view.TrafficConflict;
 import city.vantage.view.ViewSelection;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param secondsToContact if both go on as they do; not a number also where they don't approach
  * @param pedestrianSpeed body heights a second
  * @param vehicleSpeed sizes of the vehicle a second
- * @param site what all cameras above the street agree about
+ * @param conflict as all cameras above the street agree
  */
 public record Geometry(
         boolean pedestrianShown,
@@ -34,7 +34,7 @@ public record Geometry(
         double secondsToContact,
         double pedestrianSpeed,
         double vehicleSpeed,
-        SiteMotion site) {
+        TrafficConflict conflict) {
 
     /** Of one camera alone. */
     public Geometry(
@@ -55,7 +55,7 @@ public record Geometry(
                 secondsToContact,
                 pedestrianSpeed,
                 vehicleSpeed,
-                SiteMotion.NONE);
+                TrafficConflict.NONE);
     }
 
     public static Geometry of(ViewSelection view) {
@@ -77,7 +77,7 @@ public record Geometry(
                 approach == null ? Double.NaN : approach.secondsToContact().orElse(Double.NaN),
                 speed(Motion.along(Category.PEDESTRIAN, onFoot), ownView),
                 speed(Motion.along(Category.VEHICLE, onWheels), ownView),
-                view.motion());
+                view.conflict());
     }
 
     /** The path of a party through the chosen view. */

@@ -32,6 +32,26 @@ public record Track(List<PathPoint> points) {
                 .toList());
     }
 
+    /** The part of the track from one time to another, both of which belong to it. */
+    public Track between(long fromMillis, long toMillis) {
+        return new Track(points.subList(firstFrom(fromMillis), firstFrom(toMillis + 1)));
+    }
+
+    /** Which point is the first at a time or later. */
+    private int firstFrom(long millis) {
+        var low = 0;
+        var high = points.size();
+        while (low < high) {
+            var middle = (low + high) / 2;
+            if (points.get(middle).millis() < millis) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     public boolean isEmpty() {
         return points.isEmpty();
     }

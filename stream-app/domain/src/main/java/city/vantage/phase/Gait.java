@@ -1,6 +1,7 @@
 package city.vantage.phase;
 
 import city.vantage.incident.Box;
+import city.vantage.motion.CameraTracks;
 import city.vantage.motion.Track;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package city.vantage.phase;
 
 import city.vantage.incident.Box;
 import city.vantage.incident.ViewKind;
+import city.vantage.motion.CameraTracks;
 import city.vantage.view.Gap;
 import java.util.ArrayList;
 import java.util.List;

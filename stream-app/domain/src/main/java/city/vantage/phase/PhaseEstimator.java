@@ -4,6 +4,7 @@ import city.vantage.incident.Category;
 import city.vantage.incident.Observation;
 import city.vantage.incident.Phase;
 import city.vantage.incident.ViewKind;
+import city.vantage.motion.CameraTracks;
 import city.vantage.view.LeadingParties;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -48,7 +48,10 @@ public final class PhaseEstimator {
         if (length.compareTo(SHORTEST) < 0) {
             return Optional.empty();
         }
-        return Optional.of(estimate(start, length.toNanos() / 1e9, PhaseEvidence.of(tracks(ordered, start))));
+        return Optional.of(estimate(
+                start,
+                length.toNanos() / 1e9,
+                PhaseEvidence.of(CameraTracks.of(ordered, LeadingParties.of(ordered), start))));
     }
 
     /** The phase at each time; {@link Phase#WHOLE} where the frames show no course of events, or not both parties. */
@@ -92,16 +95,6 @@ public final class PhaseEstimator {
         }
         var at = start.plusMillis(Math.round(seconds * 1_000 * median / Borders.CELLS));
         return new Boundary(begins, at, Math.min(1, confidence));
-    }
-
-    private static Collection<CameraTracks> tracks(List<Observation> ordered, Instant start) {
-        var parties = LeadingParties.of(ordered);
-        return ordered.stream()
-                .collect(Collectors.groupingBy(
-                        Observation::cameraId,
-                        TreeMap::new,
-                        Collectors.collectingAndThen(Collectors.toList(), own -> CameraTracks.of(own, parties, start))))
-                .values();
     }
 
     /** In time order. Of a camera's frames of one time, as of a clock that has stopped, one is looked at. */

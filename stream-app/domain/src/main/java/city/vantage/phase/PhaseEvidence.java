@@ -1,6 +1,7 @@
 package city.vantage.phase;
 
 import city.vantage.incident.ViewKind;
+import city.vantage.motion.CameraTracks;
 import java.util.Collection;
 import java.util.List;
 

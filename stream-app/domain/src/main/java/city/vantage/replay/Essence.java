@@ -49,6 +49,6 @@ public final class Essence {
                 new ChosenFrame(chosen.capturedAt(), chosen.frame(), chosen.frameSize(), chosen.parties(), NOWHERE),
                 view.paths(),
                 view.candidates(),
-                view.motion());
+                view.conflict());
     }
 }

@@ -22,8 +22,13 @@ public final class Gap {
      * the same distance, is its body: whoever has the feet there stands behind it, and not beside it.
      */
     public static double onTheGround(Box pedestrian, Box vehicle) {
-        var ground = Math.min(vehicle.y() + pedestrian.height(), vehicle.bottom() - LEAST_GROUND * vehicle.height());
-        return below(ground, pedestrian, vehicle);
+        return below(ground(pedestrian, vehicle).y(), pedestrian, vehicle);
+    }
+
+    /** That part of the vehicle's box. */
+    public static Box ground(Box pedestrian, Box vehicle) {
+        var top = Math.min(vehicle.y() + pedestrian.height(), vehicle.bottom() - LEAST_GROUND * vehicle.height());
+        return Box.ofCorners(vehicle.x(), top, vehicle.right(), vehicle.bottom());
     }
 
     private static double below(double top, Box pedestrian, Box vehicle) {

@@ -3,7 +3,6 @@ package city.vantage.view;
 import city.vantage.incident.Detection;
 import city.vantage.incident.Observation;
 import city.vantage.incident.Phase;
-import city.vantage.incident.ViewKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -22,6 +21,7 @@ public final class SelectionWriter {
     private final PolicyVersion policy;
     private final OpenIncident incident;
     private final List<Sighting> sightings;
+    private final List<Observation> frames;
     private final LeadingParties leading;
     private final Function<Instant, Phase> told;
 
@@ -31,9 +31,19 @@ public final class SelectionWriter {
                 new PolicyVersion(policy.ranking().name(), policy.ranking().version());
         this.incident = incident;
         this.sightings = sightings;
-        var frames = sightings.stream().map(Sighting::observation).toList();
+        this.frames = sightings.stream().map(Sighting::observation).toList();
         this.leading = LeadingParties.of(frames);
         this.told = isTold() ? policy.phases().find(frames) : _ -> Phase.WHOLE;
+    }
+
+    /** All that was seen of the incident so far. */
+    public List<Observation> frames() {
+        return frames;
+    }
+
+    /** The parties in those frames. */
+    public LeadingParties leading() {
+        return leading;
     }
 
     /** Whether the incident has phases that its source doesn't name. */
@@ -73,21 +83,6 @@ public final class SelectionWriter {
                         best.sighting().source()),
                 paths(best.parties(), seen),
                 candidates(decision));
-    }
-
-    /** What each camera above the street shows of a decision's phase, in no order. */
-    public List<ViewSelection> ofEachCamera(Decision decision) {
-        return decision.ranked().stream()
-                .filter(score -> score.viewKind() == ViewKind.OVERHEAD)
-                .filter(score ->
-                        incident.camera(score.cameraId()).in(decision.phase()).frames() > 0)
-                .map(score -> write(new Decision(
-                        decision.phase(),
-                        decision.revision(),
-                        score.cameraId(),
-                        decision.trigger(),
-                        decision.ranked())))
-                .toList();
     }
 
     private boolean isOf(Phase phase, Observation frame) {

@@ -12,7 +12,7 @@ import java.util.List;
  * @param finalPhases where it is final, the incident's phases, all of which get a final view; none where this is of no phase
  * @param paths how the parties moved through the chosen camera's picture
  * @param candidates every camera that saw the incident, best first
- * @param motion of the parties, as all cameras above the street agree
+ * @param conflict of the parties, as all cameras above the street agree, as far as the incident was seen
  */
 public record ViewSelection(
         String incidentId,
@@ -29,8 +29,8 @@ public record ViewSelection(
         ChosenFrame chosen,
         List<PartyPath> paths,
         List<Candidate> candidates,
-        SiteMotion motion) {
-    /** A view of whose parties' motion only its own camera tells. */
+        TrafficConflict conflict) {
+    /** A view of an incident of which no conflict is known. */
     public ViewSelection(
             String incidentId,
             String siteId,
@@ -61,7 +61,7 @@ public record ViewSelection(
                 chosen,
                 paths,
                 candidates,
-                SiteMotion.NONE);
+                TrafficConflict.NONE);
     }
 
     public ViewSelection {
@@ -70,7 +70,7 @@ public record ViewSelection(
         candidates = List.copyOf(candidates);
     }
 
-    public ViewSelection with(SiteMotion agreed) {
+    public ViewSelection with(TrafficConflict found) {
         return new ViewSelection(
                 incidentId,
                 siteId,
@@ -86,7 +86,7 @@ public record ViewSelection(
                 chosen,
                 paths,
                 candidates,
-                agreed);
+                found);
     }
 
     /** Total score of the chosen camera. */

@@ -4,6 +4,7 @@ import city.vantage.description.Status;
 import city.vantage.description.Verdict;
 import city.vantage.incident.Phase;
 import city.vantage.incident.ViewKind;
+import city.vantage.view.TrafficConflict;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -85,28 +86,18 @@ final class StandardFields {
                     "geometry.vehicle_speed",
                     "Sizes of the vehicle a second, in the picture.",
                     facts -> facts.geometry().vehicleSpeed()),
-            new Field(
-                    "site.cameras",
-                    FieldType.COUNT,
-                    List.of(),
-                    "How many cameras above the street see both parties move; what follows are medians of them.",
-                    facts -> (long) facts.geometry().site().cameras()),
+            Field.truth(
+                    "conflict.known",
+                    "Whether a camera above the street has seen both parties move.",
+                    facts -> !facts.geometry().conflict().equals(TrafficConflict.NONE)),
             Field.number(
-                    "site.pedestrian_speed",
-                    "Heights of the pedestrian a second.",
-                    facts -> facts.geometry().site().pedestrianSpeed()),
+                    "conflict.probability",
+                    "0 to 1 that the incident was a collision or a near miss, by how the parties moved so far.",
+                    facts -> facts.geometry().conflict().probability()),
             Field.number(
-                    "site.vehicle_speed",
-                    "Sizes of the vehicle a second.",
-                    facts -> facts.geometry().site().vehicleSpeed()),
-            Field.number(
-                    "site.smallest_gap",
-                    "The smallest gap during the phase, in heights of the pedestrian.",
-                    facts -> facts.geometry().site().smallestGap()),
-            Field.number(
-                    "site.closing",
-                    "Share of the distance that is lost a second; negative where they part.",
-                    facts -> facts.geometry().site().closing()));
+                    "conflict.seconds_to_collision",
+                    "The least so far while both moved, if both had gone on; not a number without a collision course.",
+                    facts -> facts.geometry().conflict().secondsToCollision()));
 
     private StandardFields() {}
 

@@ -1,10 +1,10 @@
 package city.vantage.topology;
 
+import city.vantage.conflict.ConflictModel;
 import city.vantage.incident.Observation;
 import city.vantage.incident.RejectedException;
 import city.vantage.incident.RejectionReason;
 import city.vantage.incident.SourceOffset;
-import city.vantage.motion.AgreedMotion;
 import city.vantage.view.ClosedIncident;
 import city.vantage.view.SelectionWriter;
 import city.vantage.view.Sighting;
@@ -151,9 +151,10 @@ final class SelectBestViewProcessor implements Processor<byte[], Inbound<Observa
     }
 
     private void publish(Step step, Instant now) {
-        var writer = new AgreedMotion(new SelectionWriter(
-                settings.policy(), step.of(), sightings.of(step.of().incidentId())));
-        step.decisions().forEach(decision -> publish(writer.write(decision), now));
+        var writer = new SelectionWriter(
+                settings.policy(), step.of(), sightings.of(step.of().incidentId()));
+        var conflict = ConflictModel.SIMULATED.of(writer.frames(), writer.leading());
+        step.decisions().forEach(decision -> publish(writer.write(decision).with(conflict), now));
     }
 
     private void publish(ViewSelection selection, Instant now) {

@@ -49,8 +49,8 @@ import city.vantage.view.PhaseProgress;
 import city.vantage.view.PolicyVersion;
 import city.vantage.view.ScorePart;
 import city.vantage.view.Sighting;
-import city.vantage.view.SiteMotion;
 import city.vantage.view.TimedIncident;
+import city.vantage.view.TrafficConflict;
 import city.vantage.view.Trigger;
 import city.vantage.view.ViewScore;
 import city.vantage.view.ViewSelection;
@@ -137,7 +137,7 @@ final class RandomRecords {
                         values.source()),
                 values.several(this::path),
                 values.several(this::candidate),
-                values.coin() ? SiteMotion.NONE : new SiteMotion(values.number(5), 0.5, Double.NaN, 0.25, -1));
+                values.coin() ? TrafficConflict.NONE : new TrafficConflict(values.between(0, 1), Double.NaN));
     }
 
     InferenceRequest request() {

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads rule packs from YAML files. {@code rules/vantage-4.yaml} shows every key. */
+/** Reads rule packs from YAML files. {@code rules/vantage-5.yaml} shows every key. */
 public final class RulePackFile {
-    private static final String BUNDLED = "/rules/vantage-4.yaml";
+    private static final String BUNDLED = "/rules/vantage-5.yaml";
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,63}");
     private static final Pattern VERSION = Pattern.compile("[\\w.-]{1,64}");
     private static final String NAME_MEANING = "1 to 64 small letters, digits or -, and begin with a letter";

@@ -1,7 +1,7 @@
 package city.vantage.app.reader;
 
 import city.vantage.motion.Geometry;
-import city.vantage.view.SiteMotion;
+import city.vantage.view.TrafficConflict;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,12 +25,9 @@ final class GeometryJson {
                 .put("secondsToContact", known(geometry.secondsToContact()))
                 .put("pedestrianSpeed", known(geometry.pedestrianSpeed()))
                 .put("vehicleSpeed", known(geometry.vehicleSpeed()));
-        json.putObject("site")
-                .put("cameras", geometry.site().cameras())
-                .put("pedestrianSpeed", known(geometry.site().pedestrianSpeed()))
-                .put("vehicleSpeed", known(geometry.site().vehicleSpeed()))
-                .put("smallestGap", known(geometry.site().smallestGap()))
-                .put("closing", known(geometry.site().closing()));
+        json.putObject("conflict")
+                .put("probability", known(geometry.conflict().probability()))
+                .put("secondsToCollision", known(geometry.conflict().secondsToCollision()));
         return json;
     }
 
@@ -47,16 +44,11 @@ final class GeometryJson {
                         number(json, "secondsToContact"),
                         number(json, "pedestrianSpeed"),
                         number(json, "vehicleSpeed"),
-                        site(json.path("site")));
+                        conflict(json.path("conflict")));
     }
 
-    private static SiteMotion site(JsonNode json) {
-        return new SiteMotion(
-                json.path("cameras").asInt(),
-                number(json, "pedestrianSpeed"),
-                number(json, "vehicleSpeed"),
-                number(json, "smallestGap"),
-                number(json, "closing"));
+    private static TrafficConflict conflict(JsonNode json) {
+        return new TrafficConflict(number(json, "probability"), number(json, "secondsToCollision"));
     }
 
     private static double number(JsonNode json, String field) {

@@ -15,7 +15,7 @@ import city.vantage.incident.Phase;
 import city.vantage.motion.Geometry;
 import city.vantage.rules.CelRules;
 import city.vantage.rules.Vocabulary;
-import city.vantage.view.SiteMotion;
+import city.vantage.view.TrafficConflict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,25 +68,23 @@ class RulePackFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    ACTION   | 0.8 | 0.9  | 2.0 | true
-                    ACTION   | 0.3 | 0.1  | 2.0 | true
-                    ACTION   | 0.8 | 0.9  | 1.0 | true
-                    ACTION   | 0.1 | 0.9  | 2.0 | false
-                    ACTION   | 0.8 | 0.01 | 2.0 | false
-                    ACTION   | 0.3 | 0.9  | 1.0 | false
-                    ACTION   | 0.8 | 0.9  | 0.5 | false
-                    JUDGEMENT| 0.8 | 0.9  | 2.0 | false
+                    0.8 | UNVERIFIED | true
+                    0.8 | REJECTED   | true
+                    0.3 | CONFIRMED  | true
+                    0.5 | UNVERIFIED | false
+                    0.1 | CONFIRMED  | false
+                    NaN | CONFIRMED  | false
                     """)
-    void theBundledRulesRaiseAnAlertWhereNeitherGivesWayWhenItIsTimeTo(
-            Phase phase, double vehicleSpeed, double pedestrianSpeed, double closing, boolean alert) {
+    void theBundledRulesRaiseAnAlertWhereMotionLeavesLittleDoubtOrTheModelConfirmsIt(
+            double probability, Verdict verdict, boolean alert) {
         var unknown = Double.NaN;
-        var site = new SiteMotion(3, pedestrianSpeed, vehicleSpeed, 2, closing);
-        var geometry = new Geometry(true, true, unknown, unknown, unknown, unknown, unknown, unknown, site);
+        var conflict = new TrafficConflict(probability, unknown);
+        var geometry = new Geometry(true, true, unknown, unknown, unknown, unknown, unknown, unknown, conflict);
 
-        assertThat(BUNDLED.assess(facts(phase, geometry, Map.of(), Verdict.UNVERIFIED))
+        assertThat(BUNDLED.assess(facts(Phase.ACTION, geometry, Map.of(), verdict))
                         .findings())
                 .extracting(Finding::rule)
-                .isEqualTo(alert ? List.of("neither-gives-way") : List.of());
+                .isEqualTo(alert ? List.of("traffic-conflict") : List.of());
     }
 
     @Test

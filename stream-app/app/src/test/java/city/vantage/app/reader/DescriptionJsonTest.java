@@ -36,8 +36,7 @@ class DescriptionJsonTest {
                   "geometry": {
                     "pedestrianShown": false, "vehicleShown": false, "gap": null, "smallestGap": null, "closing": null,
                     "secondsToContact": null, "pedestrianSpeed": null, "vehicleSpeed": null,
-                    "site": {"cameras": 0, "pedestrianSpeed": null, "vehicleSpeed": null, "smallestGap": null,
-                             "closing": null}
+                    "conflict": {"probability": null, "secondsToCollision": null}
                   },
                   "pedestrian": {"caption": "The pedestrian runs."},
                   "vehicle": {"caption": "The vehicle brakes."},

@@ -10,7 +10,7 @@ import city.vantage.view.ChosenFrame;
 import city.vantage.view.PartyPath;
 import city.vantage.view.PolicyVersion;
 import city.vantage.view.ScorePart;
-import city.vantage.view.SiteMotion;
+import city.vantage.view.TrafficConflict;
 import city.vantage.view.Trigger;
 import city.vantage.view.ViewScore;
 import city.vantage.view.ViewSelection;
@@ -41,7 +41,7 @@ public final class ViewSelectionMapping implements RecordMapping<ViewSelection, 
                 chosen(selection.chosen()),
                 each(selection.paths(), ViewSelectionMapping::path),
                 each(selection.candidates(), ViewSelectionMapping::candidate),
-                motion(selection.motion()));
+                conflict(selection.conflict()));
     }
 
     @Override
@@ -61,29 +61,20 @@ public final class ViewSelectionMapping implements RecordMapping<ViewSelection, 
                 chosen(avro.getChosen()),
                 each(avro.getPaths(), ViewSelectionMapping::path),
                 each(avro.getCandidates(), ViewSelectionMapping::candidate),
-                motion(avro.getMotion()));
+                conflict(avro.getConflict()));
     }
 
-    private static city.vantage.schemas.@Nullable SiteMotion motion(SiteMotion motion) {
-        return motion.equals(SiteMotion.NONE)
+    private static city.vantage.schemas.@Nullable TrafficConflict conflict(TrafficConflict conflict) {
+        return conflict.equals(TrafficConflict.NONE)
                 ? null
-                : new city.vantage.schemas.SiteMotion(
-                        motion.cameras(),
-                        known(motion.pedestrianSpeed()),
-                        known(motion.vehicleSpeed()),
-                        known(motion.smallestGap()),
-                        known(motion.closing()));
+                : new city.vantage.schemas.TrafficConflict(
+                        conflict.probability(), known(conflict.secondsToCollision()));
     }
 
-    private static SiteMotion motion(city.vantage.schemas.@Nullable SiteMotion avro) {
+    private static TrafficConflict conflict(city.vantage.schemas.@Nullable TrafficConflict avro) {
         return avro == null
-                ? SiteMotion.NONE
-                : new SiteMotion(
-                        avro.getCameras(),
-                        number(avro.getPedestrianSpeed()),
-                        number(avro.getVehicleSpeed()),
-                        number(avro.getSmallestGap()),
-                        number(avro.getClosing()));
+                ? TrafficConflict.NONE
+                : new TrafficConflict(avro.getProbability(), number(avro.getSecondsToCollision()));
     }
 
     private static @Nullable Double known(double value) {

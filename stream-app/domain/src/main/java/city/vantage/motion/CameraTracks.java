@@ -1,25 +1,41 @@
-package city.vantage.phase;
+package city.vantage.motion;
 
 import city.vantage.incident.Detection;
 import city.vantage.incident.FrameSize;
 import city.vantage.incident.Observation;
 import city.vantage.incident.ViewKind;
-import city.vantage.motion.Track;
 import city.vantage.view.LeadingParties;
 import city.vantage.view.Parties;
 import city.vantage.view.PathPoint;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How one camera followed the two parties. Times are milliseconds after the incident's first frame. */
-record CameraTracks(ViewKind viewKind, FrameSize frameSize, Track pedestrian, Track vehicle) {
+/** How one camera followed the two parties through an incident. Times are milliseconds after {@code start}. */
+public record CameraTracks(ViewKind viewKind, FrameSize frameSize, Track pedestrian, Track vehicle) {
 
-    /** @param frames of one camera, in time order */
-    static CameraTracks of(List<Observation> frames, LeadingParties parties, Instant start) {
+    /**
+     * Those of each camera, in the order of their ids.
+     *
+     * @param frames of one incident
+     * @param parties found in them
+     */
+    public static Collection<CameraTracks> of(Collection<Observation> frames, LeadingParties parties, Instant start) {
+        return frames.stream()
+                .collect(Collectors.groupingBy(
+                        Observation::cameraId,
+                        TreeMap::new,
+                        Collectors.collectingAndThen(Collectors.toList(), own -> ofOne(own, parties, start))))
+                .values();
+    }
+
+    private static CameraTracks ofOne(List<Observation> frames, LeadingParties parties, Instant start) {
         var first = frames.getFirst();
         return new CameraTracks(
                 first.viewKind(),
