@@ -40,27 +40,12 @@ record Choice(ViewSelection view, SimulatedFrame frame, Instant at) {
     ViewSelection drawn(Frames files, byte[] picture) throws IOException {
         var chosen = view.chosen();
         var name = "%s-%d.jpg".formatted(view.incidentId(), chosen.source().offset());
-        return new ViewSelection(
-                view.incidentId(),
-                view.siteId(),
-                view.phase(),
-                view.phaseEstimated(),
-                view.revision(),
-                view.finalRevision(),
-                view.finalPhases(),
-                view.trigger(),
-                view.policy(),
-                view.cameraId(),
-                view.viewKind(),
-                new ChosenFrame(
-                        chosen.capturedAt(),
-                        files.write(picture, name),
-                        chosen.frameSize(),
-                        chosen.parties(),
-                        chosen.source()),
-                view.paths(),
-                view.candidates(),
-                view.conflict());
+        return view.with(new ChosenFrame(
+                chosen.capturedAt(),
+                files.write(picture, name),
+                chosen.frameSize(),
+                chosen.parties(),
+                chosen.source()));
     }
 
     private static final class Watch {

@@ -3,6 +3,7 @@ package city.vantage.description;
 import city.vantage.incident.Category;
 import city.vantage.incident.ViewKind;
 import city.vantage.prompt.TurnText;
+import city.vantage.view.PartySelection;
 import city.vantage.view.ViewSelection;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,10 +24,22 @@ final class Doubts {
     static List<String> of(ViewSelection view) {
         var chosen = EnumSet.noneOf(Category.class);
         view.chosen().parties().forEach(party -> chosen.add(party.category()));
-        return Stream.concat(
-                        view.phaseEstimated() ? Stream.of("estimated-phase") : Stream.of(),
+        return Stream.of(
+                        view.phaseEstimated() ? Stream.of("estimated-phase") : Stream.<String>of(),
+                        unanswered(view.chosen().partySelection()),
                         missing(view, chosen).map(party -> "no-" + word(party) + "-detected"))
+                .flatMap(flags -> flags)
                 .toList();
+    }
+
+    /** A language model was asked which parties are meant, and didn't say. */
+    private static Stream<String> unanswered(PartySelection selection) {
+        return switch (selection) {
+            case GEOMETRY, LANGUAGE -> Stream.of();
+            case OUT_OF_RANGE -> Stream.of("parties-out-of-range");
+            case NO_NUMBER -> Stream.of("parties-without-number");
+            case NO_ANSWER -> Stream.of("parties-without-answer");
+        };
     }
 
     /**

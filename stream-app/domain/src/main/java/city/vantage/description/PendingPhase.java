@@ -2,9 +2,11 @@ package city.vantage.description;
 
 import city.vantage.prompt.InferenceRequest;
 import city.vantage.prompt.InferenceResult;
+import city.vantage.prompt.PromptAssembler;
 import city.vantage.view.ViewSelection;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -31,13 +33,18 @@ public record PendingPhase(
         answers = List.copyOf(answers);
     }
 
-    /** A view was chosen, and {@code request} is what to ask about it. */
-    public DescribeStep choose(ViewSelection view, InferenceRequest request) {
-        var waiting = new AwaitedDescription(view, request.requestId(), request.pack(), request.deadline());
-        var asked = awaits(request.requestId())
-                || answerTo(request.requestId(), answers).isPresent();
-        var step = step(Stream.concat(awaited.stream(), Stream.of(waiting)).toList(), answers, _ -> false);
-        return new DescribeStep(step.next(), !asked, step.described());
+    /**
+     * A view was chosen.
+     *
+     * @param deadline wall-clock time after which nobody needs the answer, or null
+     */
+    public DescribeStep choose(ViewSelection view, @Nullable Instant deadline, PromptAssembler prompts) {
+        var next = NextQuestion.of(prompts, view, deadline, answers);
+        return step(
+                Stream.concat(awaited.stream(), Stream.of(next.awaited())).toList(),
+                answers,
+                isAsked(next.request()) ? List.of() : List.of(next.request()),
+                _ -> false);
     }
 
     /** Whether an answer to the request is waited for: a second one changes nothing. */
@@ -46,9 +53,29 @@ public record PendingPhase(
                 && answerTo(requestId, answers).isEmpty();
     }
 
-    /** A worker answered what is waited for. */
-    public DescribeStep answer(InferenceResult result) {
-        return step(awaited, Stream.concat(answers.stream(), Stream.of(result)).toList(), _ -> false);
+    /** A worker answered what is waited for. Where that tells which parties are meant, it is now asked what they do. */
+    public DescribeStep answer(InferenceResult result, PromptAssembler prompts) {
+        var known = Stream.concat(answers.stream(), Stream.of(result)).toList();
+        var views = new ArrayList<AwaitedDescription>();
+        var asks = new LinkedHashMap<String, InferenceRequest>();
+        for (var waiting : awaited) {
+            if (!waiting.requestId().equals(result.requestId())
+                    || !waiting.view().partiesAreOpen()) {
+                views.add(waiting);
+                continue;
+            }
+            var next = NextQuestion.of(prompts, waiting.view(), waiting.deadline(), known);
+            views.add(next.awaited());
+            if (!isAsked(next.request())) {
+                asks.put(next.request().requestId(), next.request());
+            }
+        }
+        return step(views, known, List.copyOf(asks.values()), _ -> false);
+    }
+
+    private boolean isAsked(InferenceRequest request) {
+        return awaits(request.requestId())
+                || answerTo(request.requestId(), answers).isPresent();
     }
 
     /** Ends the wait of what has waited beyond its deadline. */
@@ -56,6 +83,7 @@ public record PendingPhase(
         return step(
                 awaited,
                 answers,
+                List.of(),
                 waiting -> waiting.deadline() != null && waiting.deadline().isBefore(wallClock));
     }
 
@@ -66,7 +94,10 @@ public record PendingPhase(
 
     /** Describes views up to the first one whose wait isn't over. */
     private DescribeStep step(
-            List<AwaitedDescription> views, List<InferenceResult> known, Predicate<AwaitedDescription> overdue) {
+            List<AwaitedDescription> views,
+            List<InferenceResult> known,
+            List<InferenceRequest> ask,
+            Predicate<AwaitedDescription> overdue) {
         var over = new ArrayList<Answered>();
         for (var waiting : views) {
             var answer = answerTo(waiting.requestId(), known);
@@ -78,7 +109,7 @@ public record PendingPhase(
         var ended = over.stream().filter(Answered::isFinal).findFirst().orElse(last);
         return new DescribeStep(
                 new PendingPhase(views.subList(over.size(), views.size()), known, ended),
-                false,
+                ask,
                 over.stream().filter(answered -> !answered.isFinal()).toList());
     }
 

@@ -4,22 +4,47 @@ import city.vantage.view.ViewSelection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the request for a chosen view. A pure function: the same selection gives the same request.
+ * Writes the requests for a chosen view. A pure function: the same selection gives the same requests.
  *
  * @param model name of the model that is to answer; it is part of the request's id
  * @param answerWithin time from the choice of the view until the deadline, or null for no deadline
+ * @param parties how a language model is told which ones are meant; none where geometry alone says so
  */
 public record PromptAssembler(
         PromptPack pack,
         String model,
         Priority priority,
-        @Nullable Duration answerWithin) {
+        @Nullable Duration answerWithin,
+        List<PartyQuery> parties) {
+    public PromptAssembler {
+        parties = List.copyOf(parties);
+    }
 
-    /** @param chosenAt when the view was chosen, in stream time */
+    /** One that leaves it to geometry which parties are meant. */
+    public PromptAssembler(PromptPack pack, String model, Priority priority, @Nullable Duration answerWithin) {
+        this(pack, model, priority, answerWithin, List.of());
+    }
+
+    /** When nobody needs the answer any more about a view that was chosen at a time, in stream time. */
+    public @Nullable Instant deadline(Instant chosenAt) {
+        return answerWithin == null ? null : chosenAt.plus(answerWithin);
+    }
+
+    /**
+     * What is asked about the parties of a view.
+     *
+     * @param chosenAt when the view was chosen, in stream time
+     */
     public InferenceRequest assemble(ViewSelection selection, Instant chosenAt) {
+        return assembleBy(selection, deadline(chosenAt));
+    }
+
+    /** The same with a deadline. */
+    public InferenceRequest assembleBy(ViewSelection selection, @Nullable Instant deadline) {
         var chosen = selection.chosen();
         var marks = marks(selection);
         var asked = new InferenceRequest(
@@ -41,8 +66,43 @@ public record PromptAssembler(
                 pack.version(),
                 model,
                 priority,
-                answerWithin == null ? null : chosenAt.plus(answerWithin));
+                deadline);
         return asked.withId(RequestDigest.of(asked));
+    }
+
+    /** What is asked before, where it isn't clear which parties are meant: a question without a picture, about boxes. */
+    public Optional<InferenceRequest> askForParties(ViewSelection selection, @Nullable Instant deadline) {
+        var chosen = selection.chosen();
+        var questions = selection.partiesAreOpen() ? PartyList.of(chosen).questions(parties) : List.<Turn>of();
+        if (questions.isEmpty()) {
+            return Optional.empty();
+        }
+        var asked = new InferenceRequest(
+                "",
+                selection.incidentId(),
+                selection.phase(),
+                selection.cameraId(),
+                selection.viewKind(),
+                chosen.frameSize(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                InferenceRequest.STANDARD_LOCAL_BOX_SCALE,
+                List.of(),
+                questions,
+                List.of(),
+                pack.limits(),
+                pack.version(),
+                model,
+                priority,
+                deadline);
+        return Optional.of(asked.withId(RequestDigest.of(asked)));
+    }
+
+    /** The view with the parties that the answer names. */
+    public ViewSelection tellParties(ViewSelection selection, Answer answer) {
+        return PartyList.of(selection.chosen()).told(selection, answer);
     }
 
     private List<Mark> marks(ViewSelection selection) {

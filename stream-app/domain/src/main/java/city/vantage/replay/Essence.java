@@ -3,7 +3,6 @@ package city.vantage.replay;
 import city.vantage.description.Provenance;
 import city.vantage.description.SafetyDescription;
 import city.vantage.incident.SourceOffset;
-import city.vantage.view.ChosenFrame;
 import city.vantage.view.ViewSelection;
 
 /**
@@ -46,7 +45,7 @@ public final class Essence {
                 view.policy(),
                 view.cameraId(),
                 view.viewKind(),
-                new ChosenFrame(chosen.capturedAt(), chosen.frame(), chosen.frameSize(), chosen.parties(), NOWHERE),
+                chosen.from(NOWHERE),
                 view.paths(),
                 view.candidates(),
                 view.conflict());

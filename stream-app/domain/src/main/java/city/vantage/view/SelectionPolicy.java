@@ -17,6 +17,7 @@ import java.time.Duration;
  * @param revisionLimit most revisions of a phase before it is over
  * @param cameraLimit most cameras of one incident
  * @param observationLimit most observations of one camera in one incident
+ * @param otherPartiesLimit most boxes beside the parties' own that a chosen view names, largest first
  */
 public record SelectionPolicy(
         ViewRanking ranking,
@@ -29,7 +30,8 @@ public record SelectionPolicy(
         Duration rememberClosed,
         int revisionLimit,
         int cameraLimit,
-        int observationLimit) {
+        int observationLimit,
+        int otherPartiesLimit) {
 
     public static SelectionPolicy of(ViewRanking ranking) {
         return new SelectionPolicy(
@@ -43,7 +45,8 @@ public record SelectionPolicy(
                 Duration.ofHours(1),
                 3,
                 64,
-                4_096);
+                4_096,
+                0);
     }
 
     /** The same, where phases that no source names are told. */
@@ -59,6 +62,24 @@ public record SelectionPolicy(
                 rememberClosed,
                 revisionLimit,
                 cameraLimit,
-                observationLimit);
+                observationLimit,
+                otherPartiesLimit);
+    }
+
+    /** The same, where a chosen view also names others that may be meant. */
+    public SelectionPolicy withOtherParties(int limit) {
+        return new SelectionPolicy(
+                ranking,
+                phases,
+                goodEnough,
+                deadline,
+                hysteresis,
+                overAfter,
+                closeAfter,
+                rememberClosed,
+                revisionLimit,
+                cameraLimit,
+                observationLimit,
+                limit);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,11 @@ public final class SelectionWriter {
             .reversed()
             .thenComparing(frame -> frame.sighting().observation().capturedAt());
 
+    private static final Comparator<Detection> LARGEST_FIRST =
+            Comparator.comparingDouble((Detection shown) -> -shown.box().area()).thenComparing(Detection::trackId);
+
     private final PolicyVersion policy;
+    private final int otherPartiesLimit;
     private final OpenIncident incident;
     private final List<Sighting> sightings;
     private final List<Observation> frames;
@@ -29,6 +34,7 @@ public final class SelectionWriter {
     public SelectionWriter(SelectionPolicy policy, OpenIncident incident, List<Sighting> sightings) {
         this.policy =
                 new PolicyVersion(policy.ranking().name(), policy.ranking().version());
+        this.otherPartiesLimit = policy.otherPartiesLimit();
         this.incident = incident;
         this.sightings = sightings;
         this.frames = sightings.stream().map(Sighting::observation).toList();
@@ -80,9 +86,25 @@ public final class SelectionWriter {
                         shown.frame(),
                         shown.frameSize(),
                         best.parties().stream().toList(),
+                        others(shown, best.parties()),
+                        PartySelection.GEOMETRY,
                         best.sighting().source()),
                 paths(best.parties(), seen),
                 candidates(decision));
+    }
+
+    /** What else of their kinds the frame shows; in a vehicle's own view, that vehicle is meant and has no box. */
+    private List<Detection> others(Observation shown, Parties parties) {
+        if (otherPartiesLimit == 0) {
+            return List.of();
+        }
+        var kinds = parties.stream().map(Detection::category).collect(Collectors.toSet());
+        return Parties.distinct(shown.detections()).stream()
+                .filter(other -> kinds.contains(other.category()))
+                .filter(other -> parties.stream().noneMatch(other::equals))
+                .sorted(LARGEST_FIRST)
+                .limit(otherPartiesLimit)
+                .toList();
     }
 
     private boolean isOf(Phase phase, Observation frame) {

@@ -1,5 +1,6 @@
 package city.vantage.view;
 
+import city.vantage.incident.Detection;
 import city.vantage.incident.Phase;
 import city.vantage.incident.ViewKind;
 import java.util.List;
@@ -70,7 +71,33 @@ public record ViewSelection(
         candidates = List.copyOf(candidates);
     }
 
+    /** The same view of an incident of which this is known. */
     public ViewSelection with(TrafficConflict found) {
+        return with(chosen, paths, found);
+    }
+
+    /** The same view with its frame told otherwise. */
+    public ViewSelection with(ChosenFrame frame) {
+        return with(frame, paths, conflict);
+    }
+
+    /**
+     * The same view of other parties of its frame. How those moved isn't known, unless they are the same.
+     *
+     * @param meant parties of the frame
+     */
+    public ViewSelection showing(List<Detection> meant, PartySelection selection) {
+        var others = chosen.parties().stream()
+                .filter(party -> !meant.contains(party))
+                .map(Detection::category)
+                .toList();
+        return with(
+                chosen.showing(meant, selection),
+                paths.stream().filter(path -> !others.contains(path.category())).toList(),
+                conflict);
+    }
+
+    private ViewSelection with(ChosenFrame frame, List<PartyPath> moved, TrafficConflict found) {
         return new ViewSelection(
                 incidentId,
                 siteId,
@@ -83,10 +110,16 @@ public record ViewSelection(
                 policy,
                 cameraId,
                 viewKind,
-                chosen,
-                paths,
+                frame,
+                moved,
                 candidates,
                 found);
+    }
+
+    /** Whether others may be meant than those that geometry tells, and nobody has been asked. */
+    public boolean partiesAreOpen() {
+        return chosen.partySelection() == PartySelection.GEOMETRY
+                && !chosen.others().isEmpty();
     }
 
     /** Total score of the chosen camera. */

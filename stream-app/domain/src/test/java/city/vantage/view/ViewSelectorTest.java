@@ -32,7 +32,8 @@ class ViewSelectorTest {
             Duration.ofSeconds(60),
             2,
             3,
-            4);
+            4,
+            0);
 
     private final Watch watch = new Watch(POLICY, "a", "b");
 

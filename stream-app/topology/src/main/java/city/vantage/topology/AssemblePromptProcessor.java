@@ -1,7 +1,6 @@
 package city.vantage.topology;
 
 import city.vantage.description.PendingPhase;
-import city.vantage.prompt.Priority;
 import city.vantage.view.ViewSelection;
 import city.vantage.wire.Topics;
 import java.time.Duration;
@@ -47,21 +46,12 @@ final class AssemblePromptProcessor implements Processor<String, ViewSelection, 
         var timestamp = record.timestamp();
         var key = PendingPhases.key(view.incidentId(), view.phase());
         var pending = phases.get(key);
-        var request = settings.prompts().assemble(view, Instant.ofEpochMilli(timestamp));
-        var step = (pending == null ? PendingPhase.NONE : pending).choose(view, request);
-        if (step.ask()) {
-            context.forward(
-                    new Record<Object, Object>(request.requestId(), request, timestamp, record.headers()),
-                    VantageTopology.sinkName(topics.requests()));
-            meters.asked();
-            if (request.priority() == Priority.LIVE && request.deadline() != null) {
-                meters.open().sent(context.taskId(), request.requestId(), request.deadline());
-            }
+        var deadline = settings.prompts().deadline(Instant.ofEpochMilli(timestamp));
+        var step = (pending == null ? PendingPhase.NONE : pending).choose(view, deadline, settings.prompts());
+        if (deadline != null) {
+            phases.timers().set(deadline.plus(GRACE), key);
         }
-        if (request.deadline() != null) {
-            phases.timers().set(request.deadline().plus(GRACE), key);
-        }
-        phases.keep(key, step, record.headers());
+        phases.keep(key, step, timestamp, record.headers());
     }
 
     @Override

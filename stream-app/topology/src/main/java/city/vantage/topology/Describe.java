@@ -35,7 +35,7 @@ final class Describe {
                 .addStateStore(vantage.cachedStore(PENDING, new PendingPhaseMapping()), ASSEMBLE, DESCRIBE)
                 .addStateStore(vantage.cachedStore(ANSWERS, new IncidentAnswersMapping()), ASSEMBLE, DESCRIBE)
                 .addStateStore(Timers.storeBuilder(TIMERS), ASSEMBLE, DESCRIBE);
-        vantage.sink(topics.requests(), ASSEMBLE);
+        vantage.sink(topics.requests(), ASSEMBLE, DESCRIBE);
         vantage.sinkBySite(
                 topics.descriptions(), description -> description.view().siteId(), ASSEMBLE, DESCRIBE);
         vantage.deadLetterSink(topics.results(), DESCRIBE);

@@ -42,14 +42,15 @@ final class DescribeProcessor implements Processor<byte[], Inbound<InferenceResu
     @Override
     public void process(Record<byte[], Inbound<InferenceResult>> record) {
         switch (record.value()) {
-            case Inbound.Accepted<InferenceResult> accepted -> describe(accepted.value(), record.headers());
+            case Inbound.Accepted<InferenceResult> accepted ->
+                describe(accepted.value(), record.timestamp(), record.headers());
             case Inbound.Rejected<InferenceResult> rejected ->
                 deadLetters.add(record, rejected.reason(), rejected.detail());
             case Inbound.Tick<InferenceResult> ignored -> {}
         }
     }
 
-    private void describe(InferenceResult result, Headers headers) {
+    private void describe(InferenceResult result, long timestamp, Headers headers) {
         var key = PendingPhases.key(result.incidentId(), result.phase());
         var pending = phases.get(key);
         if (pending == null || !pending.awaits(result.requestId())) {
@@ -58,7 +59,8 @@ final class DescribeProcessor implements Processor<byte[], Inbound<InferenceResu
         }
         meters.open().answered(task, result.requestId());
         count(result);
-        phases.keep(key, pending.answer(settings.prompts().pack().read(result)), headers);
+        phases.keep(
+                key, pending.answer(settings.prompts().pack().read(result), settings.prompts()), timestamp, headers);
     }
 
     private void count(InferenceResult result) {

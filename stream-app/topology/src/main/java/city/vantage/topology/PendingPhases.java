@@ -7,6 +7,8 @@ import city.vantage.description.PendingPhase;
 import city.vantage.description.SafetyDescription;
 import city.vantage.description.SeverityRules;
 import city.vantage.incident.Phase;
+import city.vantage.prompt.InferenceRequest;
+import city.vantage.prompt.Priority;
 import city.vantage.prompt.PromptPack;
 import city.vantage.wire.Topics;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -59,11 +62,13 @@ record PendingPhases(
     }
 
     /**
-     * Keeps the outcome of a step and publishes what can be described.
+     * Keeps the outcome of a step, asks what is to be asked, and publishes what can be described.
      *
-     * @param headers of the record that led to the step
+     * @param timestamp of the record that led to the step
+     * @param headers of that record
      */
-    void keep(String key, DescribeStep step, Headers headers) {
+    void keep(String key, DescribeStep step, long timestamp, Headers headers) {
+        step.ask().forEach(request -> ask(request, timestamp, headers));
         step.described().forEach(answered -> publish(agreeing(answered), headers));
         store.put(key, step.next());
         var last = step.next().last();
@@ -77,6 +82,16 @@ record PendingPhases(
         }
     }
 
+    private void ask(InferenceRequest request, long timestamp, Headers headers) {
+        context.forward(
+                new Record<Object, Object>(request.requestId(), request, timestamp, headers),
+                VantageTopology.sinkName(topics.requests()));
+        meters.asked();
+        if (request.priority() == Priority.LIVE && request.deadline() != null) {
+            meters.open().sent(context.taskId(), request.requestId(), request.deadline());
+        }
+    }
+
     /** Ends the waits that were too long, and forgets incidents that are long over. */
     void expire(Instant wallClock) {
         for (var key : timers.ring(wallClock)) {
@@ -86,7 +101,7 @@ record PendingPhases(
             }
             var pending = store.get(key);
             if (pending != null) {
-                keep(key, pending.expire(wallClock), NONE);
+                keep(key, pending.expire(wallClock), wallClock.toEpochMilli(), NONE);
             }
         }
     }

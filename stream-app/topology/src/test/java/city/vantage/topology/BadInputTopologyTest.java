@@ -48,7 +48,8 @@ class BadInputTopologyTest {
             Duration.ofHours(1),
             3,
             64,
-            2);
+            2,
+            0);
 
     private static final int AHEAD_MILLIS =
             Math.toIntExact(DrivenTopology.MOST_AHEAD.plusSeconds(1).toMillis());

@@ -13,6 +13,7 @@ import city.vantage.incident.Observation;
 import city.vantage.incident.RejectionReason;
 import city.vantage.prompt.InferenceRequest;
 import city.vantage.prompt.InferenceResult;
+import city.vantage.prompt.PromptAssembler;
 import city.vantage.testing.Site;
 import city.vantage.view.SelectionPolicy;
 import city.vantage.view.ViewSelection;
@@ -56,10 +57,14 @@ final class DrivenTopology implements AutoCloseable {
     private final TopologyTestDriver driver;
 
     DrivenTopology(SelectionPolicy policy, @Nullable Duration answerWithin, @Nullable Duration idleAfter) {
+        this(Prompts.answeredWithin(answerWithin), policy, idleAfter);
+    }
+
+    DrivenTopology(PromptAssembler prompts, SelectionPolicy policy, @Nullable Duration idleAfter) {
         var settings = new TopologySettings(
                 policy,
                 FRAMES,
-                Prompts.answeredWithin(answerWithin),
+                prompts,
                 TestRules.BY_CAPTION,
                 AlertPolicy.STANDARD,
                 Duration.ofHours(1),

@@ -14,6 +14,7 @@ import city.vantage.prompt.InferenceResult;
 import city.vantage.prompt.Likelihoods;
 import city.vantage.prompt.ModelVersion;
 import city.vantage.prompt.PackVersion;
+import city.vantage.prompt.PartyQuery;
 import city.vantage.prompt.Pooling;
 import city.vantage.prompt.Priority;
 import city.vantage.prompt.PrivacyProfile;
@@ -48,6 +49,11 @@ final class Prompts {
 
     static PromptAssembler answeredWithin(@Nullable Duration time) {
         return new PromptAssembler(PACK, "model", Priority.LIVE, time);
+    }
+
+    /** What asks a language model which parties are meant. */
+    static PromptAssembler askingFor(Duration answerWithin, PartyQuery... parties) {
+        return new PromptAssembler(PACK, "model", Priority.LIVE, answerWithin, List.of(parties));
     }
 
     static InferenceResult answer(InferenceRequest request) {

@@ -1,16 +1,22 @@
 package city.vantage.app.config;
 
+import city.vantage.incident.Category;
 import city.vantage.phase.PhaseEstimator;
+import city.vantage.prompt.PartyQuery;
 import city.vantage.view.CompositeRanking;
 import city.vantage.view.PedestrianAreaRanking;
 import city.vantage.view.PhaseFinder;
 import city.vantage.view.SelectionPolicy;
 import city.vantage.view.ViewRanking;
 import java.time.Duration;
+import java.util.List;
 import org.apache.kafka.common.config.AbstractConfig;
 
 /** How views are chosen, as configured. */
 record SelectionConfig(AbstractConfig values) {
+
+    /** With the two parties, as many boxes as models were trained to pick from. */
+    private static final int OTHER_PARTIES = 18;
 
     SelectionPolicy policy() {
         var standard = SelectionPolicy.of(ranking());
@@ -26,7 +32,29 @@ record SelectionConfig(AbstractConfig values) {
                 millis(SelectionKeys.REMEMBER_MILLIS),
                 standard.revisionLimit(),
                 standard.cameraLimit(),
-                standard.observationLimit());
+                standard.observationLimit(),
+                isByLanguage() ? OTHER_PARTIES : 0);
+    }
+
+    /** How a language model is told which parties are meant; none where geometry says so. */
+    List<PartyQuery> partyQueries() {
+        return isByLanguage()
+                ? List.of(
+                        query(SelectionKeys.PARTY_PEDESTRIAN, Category.PEDESTRIAN),
+                        query(SelectionKeys.PARTY_VEHICLE, Category.VEHICLE))
+                : List.of();
+    }
+
+    private boolean isByLanguage() {
+        return SelectionKeys.LANGUAGE.equals(values.getString(SelectionKeys.PARTY_SELECTION));
+    }
+
+    private PartyQuery query(String key, Category party) {
+        try {
+            return new PartyQuery(party, values.getString(key).strip());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("%s: %s".formatted(key, e.getMessage()), e);
+        }
     }
 
     Duration closeAfter() {

@@ -20,7 +20,13 @@ final class SelectionKeys {
     static final String OVER_MILLIS = "selection.phase.over.after.ms";
     static final String CLOSE_MILLIS = "selection.close.after.ms";
     static final String REMEMBER_MILLIS = "selection.remember.closed.ms";
+    static final String PARTY_SELECTION = "party.selection";
+    static final String PARTY_PEDESTRIAN = "party.query.pedestrian";
+    static final String PARTY_VEHICLE = "party.query.vehicle";
     static final String PHASES_ESTIMATE = "phases.estimate";
+
+    static final String GEOMETRY = "geometry";
+    static final String LANGUAGE = "language";
 
     private SelectionKeys() {}
 
@@ -74,6 +80,25 @@ final class SelectionKeys {
                         between(1_000, 604_800_000),
                         LOW,
                         "How long a closed incident is remembered, so that late observations are known as late.")
+                .define(
+                        PARTY_SELECTION,
+                        STRING,
+                        GEOMETRY,
+                        ValidString.in(GEOMETRY, LANGUAGE),
+                        LOW,
+                        "How it is told which pedestrian and vehicle are meant where a frame shows several: by how they move (geometry), or by a language model that picks from the list of boxes (language), where a model was trained for that.")
+                .define(
+                        PARTY_PEDESTRIAN,
+                        STRING,
+                        "the pedestrian whom a vehicle comes closest to",
+                        LOW,
+                        "Which pedestrian is meant, for party.selection=language.")
+                .define(
+                        PARTY_VEHICLE,
+                        STRING,
+                        "the moving vehicle that comes closest to a pedestrian",
+                        LOW,
+                        "Which vehicle is meant, for party.selection=language.")
                 .define(
                         PHASES_ESTIMATE,
                         BOOLEAN,

@@ -48,6 +48,7 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
                 this::topics,
                 this::stream,
                 selection()::policy,
+                selection()::partyQueries,
                 this::alerts,
                 this::frames,
                 this::frameFetch,
@@ -190,7 +191,11 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
 
     private PromptAssembler prompts(PromptPack pack) {
         return new PromptAssembler(
-                pack, inference().requestModel(), inference().priority(), unlessZero(InferenceKeys.ANSWER_MILLIS));
+                pack,
+                inference().requestModel(),
+                inference().priority(),
+                unlessZero(InferenceKeys.ANSWER_MILLIS),
+                selection().partyQueries());
     }
 
     /** @throws InvalidConfigException where the pack's file or that of the watches can't be used */

@@ -8,6 +8,7 @@ import city.vantage.schemas.PathPoint;
 import city.vantage.view.Candidate;
 import city.vantage.view.ChosenFrame;
 import city.vantage.view.PartyPath;
+import city.vantage.view.PartySelection;
 import city.vantage.view.PolicyVersion;
 import city.vantage.view.ScorePart;
 import city.vantage.view.TrafficConflict;
@@ -91,6 +92,9 @@ public final class ViewSelectionMapping implements RecordMapping<ViewSelection, 
                 optional(chosen.frame(), IncidentMapping::frame),
                 IncidentMapping.frameSize(chosen.frameSize()),
                 each(chosen.parties(), IncidentMapping::detection),
+                each(chosen.others(), IncidentMapping::detection),
+                city.vantage.schemas.PartySelection.valueOf(
+                        chosen.partySelection().name()),
                 IncidentMapping.source(chosen.source()));
     }
 
@@ -100,6 +104,8 @@ public final class ViewSelectionMapping implements RecordMapping<ViewSelection, 
                 optional(chosen.getFrame(), IncidentMapping::frame),
                 IncidentMapping.frameSize(chosen.getFrameSize()),
                 each(chosen.getParties(), IncidentMapping::detection),
+                each(chosen.getOthers(), IncidentMapping::detection),
+                PartySelection.valueOf(chosen.getPartySelection().name()),
                 IncidentMapping.source(chosen.getSource()));
     }
 
