@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 
 /** How far a model sets conflicts apart from other encounters. */
 final class Separation {
-    private static final List<Double> LIMITS = List.of(0.3, 0.5, 0.7, 0.8, 0.9, 0.95);
+    private static final List<Double> LIMITS = List.of(0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99);
 
     private record Judged(Watched incident, double probability) {}
 

@@ -68,23 +68,30 @@ class RulePackFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    0.8 | UNVERIFIED | true
-                    0.8 | REJECTED   | true
-                    0.3 | CONFIRMED  | true
-                    0.5 | UNVERIFIED | false
-                    0.1 | CONFIRMED  | false
-                    NaN | CONFIRMED  | false
+                    ACTION    | 0.8 | UNVERIFIED | true
+                    ACTION    | 0.8 | REJECTED   | true
+                    ACTION    | 0.3 | CONFIRMED  | true
+                    ACTION    | 0.5 | UNVERIFIED | false
+                    ACTION    | 0.1 | CONFIRMED  | false
+                    ACTION    | NaN | CONFIRMED  | false
+                    WHOLE     | 0.8 | UNVERIFIED | true
+                    JUDGEMENT | 0.8 | UNVERIFIED | false
                     """)
     void theBundledRulesRaiseAnAlertWhereMotionLeavesLittleDoubtOrTheModelConfirmsIt(
-            double probability, Verdict verdict, boolean alert) {
-        var unknown = Double.NaN;
-        var conflict = new TrafficConflict(probability, unknown);
-        var geometry = new Geometry(true, true, unknown, unknown, unknown, unknown, unknown, unknown, conflict);
+            Phase phase, double probability, Verdict verdict, boolean alert) {
+        var facts = facts(phase, geometry(probability), false, Map.of(), verdict);
 
-        assertThat(BUNDLED.assess(facts(Phase.ACTION, geometry, Map.of(), verdict))
-                        .findings())
+        assertThat(BUNDLED.assess(facts).findings())
                 .extracting(Finding::rule)
                 .isEqualTo(alert ? List.of("traffic-conflict") : List.of());
+    }
+
+    @Test
+    void aConflictThatStandsAtTheEndCountsInEveryPhase() {
+        assertThat(BUNDLED.assess(facts(Phase.JUDGEMENT, geometry(0.8), true, Map.of(), Verdict.UNVERIFIED))
+                        .findings())
+                .extracting(Finding::rule)
+                .containsExactly("traffic-conflict");
     }
 
     @Test
@@ -147,17 +154,32 @@ class RulePackFileTest {
             var parts = pair.strip().split("=", -1);
             known.put(parts[0], new Attribute(parts[0], parts[1], 0.9));
         }
-        return facts(facts.phase(), facts.geometry(), known, verdict);
+        return facts(facts.phase(), facts.geometry(), facts.finalRevision(), known, verdict);
     }
 
-    private static Facts facts(Phase phase, Geometry geometry, Map<String, Attribute> attributes, Verdict verdict) {
+    private static Geometry geometry(double probability) {
+        var unknown = Double.NaN;
+        return new Geometry(
+                true,
+                true,
+                unknown,
+                unknown,
+                unknown,
+                unknown,
+                unknown,
+                unknown,
+                new TrafficConflict(probability, unknown));
+    }
+
+    private static Facts facts(
+            Phase phase, Geometry geometry, boolean last, Map<String, Attribute> attributes, Verdict verdict) {
         var facts = Facts.of(Descriptions.full());
         return new Facts(
                 facts.incidentId(),
                 facts.siteId(),
                 phase,
                 facts.revision(),
-                facts.finalRevision(),
+                last,
                 facts.status(),
                 facts.viewKind(),
                 facts.cameraId(),
