@@ -16,4 +16,13 @@ public record PartyQuery(Category party, String text) {
                     .formatted(party, text.length(), LENGTH_LIMIT));
         }
     }
+
+    /** @throws IllegalArgumentException where the profile doesn't allow to ask so */
+    public PartyQuery keepingTo(PrivacyProfile profile) {
+        if (!profile.mayAsk(text)) {
+            throw new IllegalArgumentException("«%s» is about age or gender, which privacy.profile %s doesn't allow"
+                    .formatted(text, profile.configured()));
+        }
+        return this;
+    }
 }

@@ -87,6 +87,16 @@ class PartyListTest {
         assertThatThrownBy(() -> new PartyQuery(Category.VEHICLE, " ")).hasMessageContaining("1 to 300");
     }
 
+    @Test
+    void aQueryKeepsToThePrivacyProfile() {
+        var query = new PartyQuery(Category.PEDESTRIAN, "the elderly woman with the stick");
+
+        assertThat(query.keepingTo(PrivacyProfile.FULL)).isSameAs(query);
+        assertThatThrownBy(() -> query.keepingTo(PrivacyProfile.MINIMAL))
+                .hasMessage("«the elderly woman with the stick» is about age or gender,"
+                        + " which privacy.profile minimal doesn't allow");
+    }
+
     private static ViewSelection told(Answer answer) {
         var view = Selections.selection(NEAR, CAR).with(frame(CHILD));
         return PartyList.of(view.chosen()).told(view, answer);

@@ -3,6 +3,7 @@ package city.vantage.app.config;
 import city.vantage.incident.Category;
 import city.vantage.phase.PhaseEstimator;
 import city.vantage.prompt.PartyQuery;
+import city.vantage.prompt.PrivacyProfile;
 import city.vantage.view.CompositeRanking;
 import city.vantage.view.PedestrianAreaRanking;
 import city.vantage.view.PhaseFinder;
@@ -51,7 +52,8 @@ record SelectionConfig(AbstractConfig values) {
 
     private PartyQuery query(String key, Category party) {
         try {
-            return new PartyQuery(party, values.getString(key).strip());
+            return new PartyQuery(party, values.getString(key).strip())
+                    .keepingTo(PrivacyProfile.of(values.getString(Settings.PRIVACY_PROFILE)));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("%s: %s".formatted(key, e.getMessage()), e);
         }

@@ -65,6 +65,20 @@ class VantageConfigTest {
     }
 
     @Test
+    void aQueryForPartiesKeepsToThePrivacyProfile() {
+        assertThatExceptionOfType(InvalidConfigException.class)
+                .isThrownBy(() ->
+                        of(Map.of("party.selection", "language", "party.query.pedestrian", "the old man with a stick")))
+                .withMessageContaining("party.query.pedestrian: «the old man with a stick» is about age or gender");
+        assertThat(of(Map.of("party.selection", "language"))
+                        .topology()
+                        .prompts()
+                        .parties())
+                .hasSize(2);
+        assertThat(of(Map.of()).topology().prompts().parties()).isEmpty();
+    }
+
+    @Test
     void aPasswordInARegistryUrlIsRefusedAndNotRepeated() {
         assertThatExceptionOfType(InvalidConfigException.class)
                 .isThrownBy(() -> of(Map.of("schema.registry.url", "http://town:secret@registry:8081")))
