@@ -4,6 +4,7 @@ import city.vantage.description.Attribute;
 import city.vantage.description.SafetyDescription;
 import city.vantage.incident.Phase;
 import city.vantage.view.Candidate;
+import city.vantage.view.TrafficConflict;
 import city.vantage.view.Trigger;
 import city.vantage.view.ViewSelection;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ public final class DescriptionText {
         add(lines, "pedestrian", description.pedestrianCaption());
         add(lines, "no caption", description.reason());
         add(lines, "facts", facts(description.attributes()));
+        add(lines, "conflict", conflict(description.view().conflict()));
         add(lines, "severity", severity(description));
         add(lines, "flags", String.join(", ", description.flags()));
         add(lines, "from", from(description));
@@ -85,6 +87,15 @@ public final class DescriptionText {
                 .map(attribute -> "%s: %s (%.0f %%)"
                         .formatted(attribute.name(), attribute.value(), attribute.probability() * 100))
                 .collect(Collectors.joining(" · "));
+    }
+
+    private static @Nullable String conflict(TrafficConflict conflict) {
+        if (Double.isNaN(conflict.probability())) {
+            return null;
+        }
+        var closest = conflict.secondsToCollision();
+        var told = String.format(Locale.ROOT, "%.0f %% by how both move", conflict.probability() * 100);
+        return Double.isNaN(closest) ? told : told + String.format(Locale.ROOT, ", %.1f s from a collision", closest);
     }
 
     private static @Nullable String severity(SafetyDescription description) {

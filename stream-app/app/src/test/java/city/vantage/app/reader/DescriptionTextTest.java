@@ -3,6 +3,7 @@ package city.vantage.app.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.vantage.incident.Phase;
+import city.vantage.view.TrafficConflict;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,14 @@ class DescriptionTextTest {
                   no caption  no answer within 60 s
                   from        nobody, prompts vantage/1, camera.observations-2@41
                 """);
+    }
+
+    @Test
+    void saysHowNearTheyCameToACollision() {
+        assertThat(DescriptionText.block(Descriptions.of(new TrafficConflict(0.934, 0.42))))
+                .contains("\n  conflict    93 % by how both move, 0.4 s from a collision\n");
+        assertThat(DescriptionText.block(Descriptions.of(new TrafficConflict(0.02, Double.NaN))))
+                .contains("\n  conflict    2 % by how both move\n");
     }
 
     @Test

@@ -19,6 +19,7 @@ import city.vantage.view.Candidate;
 import city.vantage.view.ChosenFrame;
 import city.vantage.view.PolicyVersion;
 import city.vantage.view.ScorePart;
+import city.vantage.view.TrafficConflict;
 import city.vantage.view.Trigger;
 import city.vantage.view.ViewScore;
 import city.vantage.view.ViewSelection;
@@ -45,6 +46,11 @@ public final class Descriptions {
     /** Of the last revision of an incident's phase. */
     public static SafetyDescription of(Phase phase, String pedestrianCaption) {
         return of(view(phase, 2, true, "north"), pedestrianCaption, "The vehicle brakes.");
+    }
+
+    /** Of parties that this is known of. */
+    public static SafetyDescription of(TrafficConflict conflict) {
+        return of(view(Phase.ACTION, 2, true, "north").with(conflict), null, null);
     }
 
     /** Nobody answered: no captions, no facts, no model. */
