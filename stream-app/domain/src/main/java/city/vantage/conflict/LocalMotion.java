@@ -2,10 +2,7 @@ package city.vantage.conflict;
 
 import city.vantage.incident.Box;
 import city.vantage.motion.Track;
-import city.vantage.view.PathPoint;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Where a party is in a picture about a time, and how fast it moves then: straight lines of least squares through the
@@ -29,16 +26,23 @@ record LocalMotion(Box box, double right, double down) {
         if (near.size() < 2 || near.getLast().millis() - near.getFirst().millis() < SHORTEST_MILLIS) {
             return Optional.empty();
         }
-        var lines = new Lines(near, millis);
-        var left = lines.at(Box::x);
-        var right = lines.at(Box::right);
-        var top = lines.at(Box::y);
-        var bottom = lines.at(Box::bottom);
-        return right > left && bottom > top
+        var left = new Line();
+        var right = new Line();
+        var top = new Line();
+        var bottom = new Line();
+        for (var point : near) {
+            var seconds = (point.millis() - millis) / 1_000.0;
+            var box = point.box();
+            left.add(seconds, box.x());
+            right.add(seconds, box.right());
+            top.add(seconds, box.y());
+            bottom.add(seconds, box.bottom());
+        }
+        return right.here() > left.here() && bottom.here() > top.here()
                 ? Optional.of(new LocalMotion(
-                        Box.ofCorners(left, top, right, bottom),
-                        lines.perSecond(Box::centreX),
-                        lines.perSecond(Box::bottom)))
+                        Box.ofCorners(left.here(), top.here(), right.here(), bottom.here()),
+                        (left.perSecond() + right.perSecond()) / 2,
+                        bottom.perSecond()))
                 : Optional.empty();
     }
 
@@ -46,48 +50,30 @@ record LocalMotion(Box box, double right, double down) {
         return StrictMath.hypot(right, down);
     }
 
-    /** Lines through points, as functions of the seconds after {@code millis}. */
-    private record Lines(List<PathPoint> points, long millis, double weight, double meanSeconds, double spread) {
-        Lines(List<PathPoint> points, long millis) {
-            double weight = 0;
-            double sum = 0;
-            for (var point : points) {
-                weight += weight(seconds(point, millis));
-                sum += weight(seconds(point, millis)) * seconds(point, millis);
-            }
-            var mean = sum / weight;
-            double spread = 0;
-            for (var point : points) {
-                var off = seconds(point, millis) - mean;
-                spread += weight(seconds(point, millis)) * off * off;
-            }
-            this(points, millis, weight, mean, spread);
+    /** A line through values at seconds from here. */
+    private static final class Line {
+        private double weights;
+        private double seconds;
+        private double squares;
+        private double values;
+        private double products;
+
+        void add(double at, double value) {
+            var share = at * 1_000 / (REACH_MILLIS * BEYOND);
+            var weight = 1 - share * share;
+            weights += weight;
+            seconds += weight * at;
+            squares += weight * at * at;
+            values += weight * value;
+            products += weight * at * value;
         }
 
-        double at(ToDoubleFunction<Box> quantity) {
-            double sum = 0;
-            for (var point : points) {
-                sum += weight(seconds(point, millis)) * quantity.applyAsDouble(point.box());
-            }
-            return sum / weight - perSecond(quantity) * meanSeconds;
+        double perSecond() {
+            return (weights * products - seconds * values) / (weights * squares - seconds * seconds);
         }
 
-        double perSecond(ToDoubleFunction<Box> quantity) {
-            double sum = 0;
-            for (var point : points) {
-                var seconds = seconds(point, millis);
-                sum += weight(seconds) * (seconds - meanSeconds) * quantity.applyAsDouble(point.box());
-            }
-            return sum / spread;
-        }
-
-        private static double seconds(PathPoint point, long millis) {
-            return (point.millis() - millis) / 1_000.0;
-        }
-
-        private static double weight(double seconds) {
-            var share = seconds * 1_000 / (REACH_MILLIS * BEYOND);
-            return 1 - share * share;
+        double here() {
+            return (values - perSecond() * seconds) / weights;
         }
     }
 }
