@@ -94,14 +94,13 @@ public record ConflictMeasures(
 
     /** The most that is lost about a moment, or a little later. */
     private static double slows(List<Moment> moments, int about, ToDoubleFunction<Moment> speed) {
-        return IntStream.range(about - HALF, about + 2 * HALF)
+        var most = IntStream.range(about - HALF, about + 2 * HALF)
                 .filter(middle -> middle >= HALF && middle + HALF < moments.size())
                 .mapToDouble(middle -> speed.applyAsDouble(moments.get(middle - HALF))
                         - speed.applyAsDouble(moments.get(middle + HALF)))
                 .filter(Double::isFinite)
                 .max()
-                .stream()
-                .map(lost -> Math.max(0, lost))
-                .sum();
+                .orElse(0);
+        return Math.max(0, most);
     }
 }

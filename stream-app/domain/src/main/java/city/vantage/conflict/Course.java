@@ -2,7 +2,6 @@ package city.vantage.conflict;
 
 import city.vantage.incident.ViewKind;
 import city.vantage.motion.CameraTracks;
-import city.vantage.motion.Median;
 import city.vantage.motion.Track;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,14 +1,14 @@
-package city.vantage.motion;
+package city.vantage.conflict;
 
 import java.util.Collection;
 import java.util.function.ToDoubleFunction;
 
 /** What several agree about, of whom some may err. */
-public final class Median {
+final class Median {
     private Median() {}
 
     /** Of those that know it; of two the mean; not a number where nobody knows. */
-    public static <T> double of(Collection<T> seen, ToDoubleFunction<T> of) {
+    static <T> double of(Collection<T> seen, ToDoubleFunction<T> of) {
         var known =
                 seen.stream().mapToDouble(of).filter(Double::isFinite).sorted().toArray();
         var middle = known.length / 2;
