@@ -1,6 +1,8 @@
 package city.vantage.bench.conflicts;
 
 import city.vantage.conflict.ConflictModel;
+import city.vantage.evaluation.answer.Calibration;
+import city.vantage.evaluation.answer.JudgedAnswer;
 import city.vantage.simulator.encounter.Outcome;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +12,8 @@ import java.util.function.Predicate;
 /** How far a model sets conflicts apart from other encounters. */
 final class Separation {
     private static final List<Double> LIMITS = List.of(0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99);
+
+    private static final int BINS = 10;
 
     private record Judged(Watched incident, double probability) {}
 
@@ -43,9 +47,15 @@ final class Separation {
                 Locale.ROOT,
                 "%nArea under the curve %.4f; expected calibration error %.3f; %d incidents.%n",
                 areaUnderCurve(),
-                calibrationError(),
+                Calibration.of(answers(), BINS).expectedError(),
                 judged.size()));
         return text.toString();
+    }
+
+    private List<JudgedAnswer> answers() {
+        return judged.stream()
+                .map(each -> new JudgedAnswer(each.probability, each.incident.isConflict()))
+                .toList();
     }
 
     private static Predicate<Watched> is(Outcome outcome) {
@@ -69,21 +79,5 @@ final class Separation {
             }
         }
         return (double) won / others / (judged.size() - others);
-    }
-
-    /** Over ten bins of equal width. */
-    private double calibrationError() {
-        var probability = new double[10];
-        var happened = new double[10];
-        for (var each : judged) {
-            var bin = Math.min(9, (int) (each.probability * 10));
-            probability[bin] += each.probability;
-            happened[bin] += each.incident.isConflict() ? 1 : 0;
-        }
-        double error = 0;
-        for (var bin = 0; bin < 10; bin++) {
-            error += Math.abs(probability[bin] - happened[bin]);
-        }
-        return error / judged.size();
     }
 }

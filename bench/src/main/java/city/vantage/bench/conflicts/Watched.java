@@ -7,12 +7,9 @@ import city.vantage.simulator.SimulatedIncident;
 import city.vantage.simulator.encounter.Outcome;
 import city.vantage.view.LeadingParties;
 import java.util.Optional;
-import java.util.Set;
 
 /** A simulated incident: how it truly ends, and what its cameras' boxes say about its parties' motion. */
 record Watched(Outcome outcome, ConflictMeasures measures) {
-    private static final Set<Outcome> CONFLICTS = Set.of(Outcome.COLLISION, Outcome.NEAR_MISS);
-
     /** Empty where no camera sees both move. */
     static Optional<Watched> of(SimulatedIncident incident) {
         var frames = incident.frames().stream().map(SimulatedFrame::observation).toList();
@@ -21,6 +18,6 @@ record Watched(Outcome outcome, ConflictMeasures measures) {
     }
 
     boolean isConflict() {
-        return CONFLICTS.contains(outcome);
+        return outcome.isConflict();
     }
 }

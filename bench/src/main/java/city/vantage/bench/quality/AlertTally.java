@@ -21,7 +21,6 @@ import java.util.TreeMap;
 
 /** Alerts beside the truth. */
 final class AlertTally {
-    private static final Set<Outcome> GRAVE = Set.of(Outcome.COLLISION, Outcome.NEAR_MISS);
     private static final double DAY_SECONDS = 86_400;
 
     private final Map<Outcome, Row> rows = new EnumMap<>(Outcome.class);
@@ -59,7 +58,7 @@ final class AlertTally {
                 .filter(change -> change.alert().change() == 0)
                 .forEach(change -> rules.computeIfAbsent(incident.outcome(), _ -> new TreeMap<>())
                         .merge(change.alert().rule(), 1, Integer::sum));
-        if (!GRAVE.contains(incident.outcome())) {
+        if (!incident.outcome().isConflict()) {
             harmlessCameraDays += cameras * incident.length().toMillis() / 1e3 / DAY_SECONDS;
         } else if (!changes.isEmpty()) {
             time(incident, changes.getFirst().at());
@@ -144,7 +143,7 @@ final class AlertTally {
     private Row sum(boolean grave) {
         var sum = new Row();
         rows.forEach((outcome, row) -> {
-            if (GRAVE.contains(outcome) == grave) {
+            if (outcome.isConflict() == grave) {
                 sum.incidents += row.incidents;
                 sum.alerted += row.alerted;
                 sum.standing += row.standing;

@@ -1,5 +1,7 @@
 package city.vantage.prompt;
 
+import city.vantage.incident.FrameReference;
+import city.vantage.view.PartyPath;
 import city.vantage.view.ViewSelection;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,64 +47,61 @@ public record PromptAssembler(
 
     /** The same with a deadline. */
     public InferenceRequest assembleBy(ViewSelection selection, @Nullable Instant deadline) {
-        var chosen = selection.chosen();
-        var marks = marks(selection);
+        var frame = selection.chosen().frame();
+        return request(
+                selection,
+                frame == null ? List.of() : List.of(frame),
+                marks(selection),
+                selection.paths(),
+                pack.turnsFor(selection.viewKind(), selection.phase()),
+                pack.closedQuestionsFor(selection),
+                deadline);
+    }
+
+    /** What is asked before, where it isn't clear which parties are meant: a question without a picture, about boxes. */
+    public Optional<InferenceRequest> askForParties(ViewSelection selection, @Nullable Instant deadline) {
+        var questions =
+                selection.partiesAreOpen() ? PartyList.of(selection.chosen()).questions(parties) : List.<Turn>of();
+        return questions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(request(selection, List.of(), List.of(), List.of(), questions, List.of(), deadline));
+    }
+
+    /** The view with the parties that the answer names. */
+    public ViewSelection tellParties(ViewSelection selection, Answer answer) {
+        return PartyList.of(selection.chosen()).told(selection, answer);
+    }
+
+    private InferenceRequest request(
+            ViewSelection selection,
+            List<FrameReference> frames,
+            List<Mark> marks,
+            List<PartyPath> paths,
+            List<Turn> turns,
+            List<ClosedQuestion> questions,
+            @Nullable Instant deadline) {
+        var size = selection.chosen().frameSize();
         var asked = new InferenceRequest(
                 "",
                 selection.incidentId(),
                 selection.phase(),
                 selection.cameraId(),
                 selection.viewKind(),
-                chosen.frameSize(),
-                chosen.frame() == null ? List.of() : List.of(chosen.frame()),
+                size,
+                frames,
                 marks,
-                pack.drawing().crop(marks, chosen.frameSize()),
-                pack.drawing().closeUp(marks, chosen.frameSize()),
+                pack.drawing().crop(marks, size),
+                pack.drawing().closeUp(marks, size),
                 pack.drawing().boxScale(),
-                selection.paths(),
-                pack.turnsFor(selection.viewKind(), selection.phase()),
-                pack.closedQuestionsFor(selection),
+                paths,
+                turns,
+                questions,
                 pack.limits(),
                 pack.version(),
                 model,
                 priority,
                 deadline);
         return asked.withId(RequestDigest.of(asked));
-    }
-
-    /** What is asked before, where it isn't clear which parties are meant: a question without a picture, about boxes. */
-    public Optional<InferenceRequest> askForParties(ViewSelection selection, @Nullable Instant deadline) {
-        var chosen = selection.chosen();
-        var questions = selection.partiesAreOpen() ? PartyList.of(chosen).questions(parties) : List.<Turn>of();
-        if (questions.isEmpty()) {
-            return Optional.empty();
-        }
-        var asked = new InferenceRequest(
-                "",
-                selection.incidentId(),
-                selection.phase(),
-                selection.cameraId(),
-                selection.viewKind(),
-                chosen.frameSize(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                InferenceRequest.STANDARD_LOCAL_BOX_SCALE,
-                List.of(),
-                questions,
-                List.of(),
-                pack.limits(),
-                pack.version(),
-                model,
-                priority,
-                deadline);
-        return Optional.of(asked.withId(RequestDigest.of(asked)));
-    }
-
-    /** The view with the parties that the answer names. */
-    public ViewSelection tellParties(ViewSelection selection, Answer answer) {
-        return PartyList.of(selection.chosen()).told(selection, answer);
     }
 
     private List<Mark> marks(ViewSelection selection) {

@@ -20,7 +20,7 @@ public record Parties(
     /** Two boxes of one category that overlap this much show the same thing: detectors double their boxes. */
     private static final double SAME_THING = 0.9;
 
-    private static final Comparator<Detection> LARGEST_FIRST = Comparator.comparingDouble(
+    static final Comparator<Detection> LARGEST_FIRST = Comparator.comparingDouble(
                     (Detection detection) -> -detection.box().area())
             .thenComparing(Detection::trackId);
 

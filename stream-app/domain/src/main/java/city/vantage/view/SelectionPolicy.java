@@ -51,6 +51,15 @@ public record SelectionPolicy(
 
     /** The same, where phases that no source names are told. */
     public SelectionPolicy with(PhaseFinder finder) {
+        return with(finder, otherPartiesLimit);
+    }
+
+    /** The same, where a chosen view also names others that may be meant. */
+    public SelectionPolicy withOtherParties(int limit) {
+        return with(phases, limit);
+    }
+
+    private SelectionPolicy with(PhaseFinder finder, int others) {
         return new SelectionPolicy(
                 ranking,
                 finder,
@@ -63,23 +72,6 @@ public record SelectionPolicy(
                 revisionLimit,
                 cameraLimit,
                 observationLimit,
-                otherPartiesLimit);
-    }
-
-    /** The same, where a chosen view also names others that may be meant. */
-    public SelectionPolicy withOtherParties(int limit) {
-        return new SelectionPolicy(
-                ranking,
-                phases,
-                goodEnough,
-                deadline,
-                hysteresis,
-                overAfter,
-                closeAfter,
-                rememberClosed,
-                revisionLimit,
-                cameraLimit,
-                observationLimit,
-                limit);
+                others);
     }
 }

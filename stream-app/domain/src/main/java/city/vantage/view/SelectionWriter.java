@@ -19,9 +19,6 @@ public final class SelectionWriter {
             .reversed()
             .thenComparing(frame -> frame.sighting().observation().capturedAt());
 
-    private static final Comparator<Detection> LARGEST_FIRST =
-            Comparator.comparingDouble((Detection shown) -> -shown.box().area()).thenComparing(Detection::trackId);
-
     private final PolicyVersion policy;
     private final int otherPartiesLimit;
     private final OpenIncident incident;
@@ -102,7 +99,7 @@ public final class SelectionWriter {
         return Parties.distinct(shown.detections()).stream()
                 .filter(other -> kinds.contains(other.category()))
                 .filter(other -> parties.stream().noneMatch(other::equals))
-                .sorted(LARGEST_FIRST)
+                .sorted(Parties.LARGEST_FIRST)
                 .limit(otherPartiesLimit)
                 .toList();
     }

@@ -9,4 +9,9 @@ package city.vantage.view;
  */
 public record TrafficConflict(double probability, double secondsToCollision) {
     public static final TrafficConflict NONE = new TrafficConflict(Double.NaN, Double.NaN);
+
+    /** Whether a camera above the street has seen both move. */
+    public boolean isKnown() {
+        return !Double.isNaN(probability);
+    }
 }

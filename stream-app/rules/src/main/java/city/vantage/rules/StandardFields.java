@@ -4,7 +4,6 @@ import city.vantage.description.Status;
 import city.vantage.description.Verdict;
 import city.vantage.incident.Phase;
 import city.vantage.incident.ViewKind;
-import city.vantage.view.TrafficConflict;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -89,7 +88,7 @@ final class StandardFields {
             Field.truth(
                     "conflict.known",
                     "Whether a camera above the street has seen both parties move.",
-                    facts -> !facts.geometry().conflict().equals(TrafficConflict.NONE)),
+                    facts -> facts.geometry().conflict().isKnown()),
             Field.number(
                     "conflict.probability",
                     "0 to 1 that the incident was a collision or a near miss, by how the parties moved so far.",

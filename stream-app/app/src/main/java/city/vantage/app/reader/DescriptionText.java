@@ -90,7 +90,7 @@ public final class DescriptionText {
     }
 
     private static @Nullable String conflict(TrafficConflict conflict) {
-        if (Double.isNaN(conflict.probability())) {
+        if (!conflict.isKnown()) {
             return null;
         }
         var closest = conflict.secondsToCollision();

@@ -8,5 +8,10 @@ public enum Outcome {
     /** The vehicle stops in time and lets the pedestrian cross. */
     YIELD,
     /** The pedestrian waits and the vehicle passes. */
-    UNEVENTFUL
+    UNEVENTFUL;
+
+    /** Whether they collide, or all but do. */
+    public boolean isConflict() {
+        return this == NEAR_MISS || this == COLLISION;
+    }
 }

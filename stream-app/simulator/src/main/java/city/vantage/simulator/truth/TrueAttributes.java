@@ -1,7 +1,6 @@
 package city.vantage.simulator.truth;
 
 import city.vantage.simulator.encounter.Awareness;
-import city.vantage.simulator.encounter.Outcome;
 import city.vantage.simulator.scene.RoadKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,12 +26,8 @@ public final class TrueAttributes {
         putPedestrian(values, phase);
         putVehicle(values, phase);
         putEnvironment(values, incident.environment());
-        values.put(DANGER, isDanger(incident.outcome()) ? "yes" : "no");
+        values.put(DANGER, incident.outcome().isConflict() ? "yes" : "no");
         return values;
-    }
-
-    private static boolean isDanger(Outcome outcome) {
-        return outcome == Outcome.NEAR_MISS || outcome == Outcome.COLLISION;
     }
 
     private static void putLooks(Map<String, String> values, IncidentTruth incident) {

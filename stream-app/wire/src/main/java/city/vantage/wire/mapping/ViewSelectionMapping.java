@@ -66,10 +66,9 @@ public final class ViewSelectionMapping implements RecordMapping<ViewSelection, 
     }
 
     private static city.vantage.schemas.@Nullable TrafficConflict conflict(TrafficConflict conflict) {
-        return conflict.equals(TrafficConflict.NONE)
-                ? null
-                : new city.vantage.schemas.TrafficConflict(
-                        conflict.probability(), known(conflict.secondsToCollision()));
+        return conflict.isKnown()
+                ? new city.vantage.schemas.TrafficConflict(conflict.probability(), known(conflict.secondsToCollision()))
+                : null;
     }
 
     private static TrafficConflict conflict(city.vantage.schemas.@Nullable TrafficConflict avro) {
