@@ -26,6 +26,7 @@ import city.vantage.simulator.SimulatedIncident;
 import city.vantage.simulator.Simulation;
 import city.vantage.simulator.SimulationSettings;
 import city.vantage.view.CompositeRanking;
+import city.vantage.view.IncidentFrames;
 import city.vantage.view.IncidentState;
 import city.vantage.view.SelectionPolicy;
 import city.vantage.view.SelectionWriter;
@@ -114,17 +115,15 @@ final class Records {
         @Nullable IncidentState state = null;
         for (SimulatedFrame frame : incident.frames()) {
             var seen = frame.observation();
-            state = selector.observe(state, seen, frame.deliveredAt(), Set.of()).next();
+            state = selector.observe(state, seen, frame.deliveredAt(), Set::of).next();
             sightings.add(new Sighting(seen, new SourceOffset("camera.observations", 0, sightings.size())));
         }
         var end = incident.start()
                 .plus(incident.length())
                 .plus(policy.closeAfter().multipliedBy(2));
-        Step step = selector.passTime(
-                Objects.requireNonNull(state),
-                end,
-                () -> sightings.stream().map(Sighting::observation).toList());
-        var writer = new SelectionWriter(policy, Objects.requireNonNull(step.of()), sightings);
+        var frames = new IncidentFrames(() -> sightings);
+        Step step = selector.passTime(Objects.requireNonNull(state), end, frames);
+        var writer = new SelectionWriter(policy, Objects.requireNonNull(step.of()), frames);
         return step.decisions().stream().map(writer::write).toList();
     }
 

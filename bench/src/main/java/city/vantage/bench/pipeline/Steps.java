@@ -74,7 +74,8 @@ public class Steps {
         Step step = null;
         for (var frame : frames.subList(0, Math.min(FRAMES, frames.size()))) {
             observation = frame.observation();
-            step = selector.observe(step == null ? null : step.next(), observation, observation.capturedAt(), cameras);
+            step = selector.observe(
+                    step == null ? null : step.next(), observation, observation.capturedAt(), () -> cameras);
         }
         incident = Objects.requireNonNull(Objects.requireNonNull(step).of());
         timed = new TimedIncident(incident, observation.capturedAt());
@@ -133,7 +134,7 @@ public class Steps {
 
     @Benchmark
     public Step observe() {
-        return selector.observe(incident, observation, observation.capturedAt(), cameras);
+        return selector.observe(incident, observation, observation.capturedAt(), () -> cameras);
     }
 
     /** The floor of what concerns pictures. */

@@ -1,12 +1,12 @@
 package city.vantage.bench.quality;
 
 import city.vantage.conflict.ConflictModel;
-import city.vantage.incident.Observation;
 import city.vantage.incident.SourceOffset;
 import city.vantage.simulator.SimulatedFrame;
 import city.vantage.simulator.SimulatedIncident;
 import city.vantage.view.ChosenFrame;
 import city.vantage.view.CompositeRanking;
+import city.vantage.view.IncidentFrames;
 import city.vantage.view.IncidentState;
 import city.vantage.view.SelectionPolicy;
 import city.vantage.view.SelectionWriter;
@@ -65,23 +65,24 @@ record Choice(ViewSelection view, SimulatedFrame frame, Instant at) {
                     .toList();
             for (var frame : arriving) {
                 if (state != null) {
-                    take(SELECTOR.passTime(state, frame.deliveredAt(), this::observations), frame.deliveredAt());
+                    take(SELECTOR.passTime(state, frame.deliveredAt(), seen()), frame.deliveredAt());
                 }
                 var observation = files.observation(frame, arrived.size());
                 sightings.add(new Sighting(observation, new SourceOffset("", 0, arrived.size())));
                 arrived.add(frame);
-                take(SELECTOR.observe(state, observation, frame.deliveredAt(), cameras), frame.deliveredAt());
+                take(SELECTOR.observe(state, observation, frame.deliveredAt(), () -> cameras), frame.deliveredAt());
             }
             var end = arriving.getLast().deliveredAt().plus(SELECTOR.policy().closeAfter());
-            take(SELECTOR.passTime(Objects.requireNonNull(state), end, this::observations), end);
+            take(SELECTOR.passTime(Objects.requireNonNull(state), end, seen()), end);
             return choices;
         }
 
         private void take(Step step, Instant at) {
             state = step.next();
             if (!step.decisions().isEmpty()) {
-                var writer = new SelectionWriter(SELECTOR.policy(), Objects.requireNonNull(step.of()), sightings);
-                var conflict = ConflictModel.SIMULATED.of(writer.frames(), writer.leading());
+                var seen = seen();
+                var writer = new SelectionWriter(SELECTOR.policy(), Objects.requireNonNull(step.of()), seen);
+                var conflict = ConflictModel.SIMULATED.of(seen);
                 step.decisions().stream()
                         .map(decision -> writer.write(decision).with(conflict))
                         .map(view -> new Choice(view, frame(view), at))
@@ -94,8 +95,8 @@ record Choice(ViewSelection view, SimulatedFrame frame, Instant at) {
                     Frames.number(Objects.requireNonNull(view.chosen().frame())));
         }
 
-        private List<Observation> observations() {
-            return sightings.stream().map(Sighting::observation).toList();
+        private IncidentFrames seen() {
+            return new IncidentFrames(() -> sightings);
         }
     }
 }

@@ -2,9 +2,12 @@ package city.vantage.bench.views;
 
 import city.vantage.incident.Observation;
 import city.vantage.incident.Phase;
+import city.vantage.incident.SourceOffset;
 import city.vantage.view.Decision;
+import city.vantage.view.IncidentFrames;
 import city.vantage.view.IncidentState;
 import city.vantage.view.SelectionPolicy;
+import city.vantage.view.Sighting;
 import city.vantage.view.ViewRanking;
 import city.vantage.view.ViewSelector;
 import java.time.Instant;
@@ -28,13 +31,13 @@ record Chooser(String name, ViewRanking ranking, BiFunction<Reported, Boolean, O
     Map<Phase, String> choose(Case incident, boolean withPhases) {
         var policy = SelectionPolicy.of(ranking);
         var selector = new ViewSelector(policy);
-        var seen = new ArrayList<Observation>();
+        var seen = new ArrayList<Sighting>();
         @Nullable IncidentState state = null;
         for (var frame : incident.frames()) {
             var observation = frames.apply(frame, withPhases);
-            state = selector.observe(state, observation, frame.deliveredAt(), Set.of())
+            state = selector.observe(state, observation, frame.deliveredAt(), Set::of)
                     .next();
-            seen.add(observation);
+            seen.add(new Sighting(observation, new SourceOffset("", 0, seen.size())));
         }
         var end = incident.frames().getLast().deliveredAt().plus(policy.closeAfter());
         return closed(selector, state, end, seen).stream()
@@ -42,10 +45,10 @@ record Chooser(String name, ViewRanking ranking, BiFunction<Reported, Boolean, O
     }
 
     private static List<Decision> closed(
-            ViewSelector selector, @Nullable IncidentState state, Instant end, List<Observation> seen) {
+            ViewSelector selector, @Nullable IncidentState state, Instant end, List<Sighting> seen) {
         if (state == null) {
             throw new IllegalArgumentException("an incident without frames");
         }
-        return selector.passTime(state, end, () -> seen).decisions();
+        return selector.passTime(state, end, new IncidentFrames(() -> seen)).decisions();
     }
 }

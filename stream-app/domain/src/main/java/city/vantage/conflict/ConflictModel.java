@@ -2,7 +2,7 @@ package city.vantage.conflict;
 
 import city.vantage.incident.Observation;
 import city.vantage.motion.CameraTracks;
-import city.vantage.view.LeadingParties;
+import city.vantage.view.IncidentFrames;
 import city.vantage.view.TrafficConflict;
 import java.util.Collection;
 import java.util.Comparator;
@@ -43,15 +43,14 @@ public record ConflictModel(List<Evidence> evidence) {
     }
 
     /**
-     * @param frames of one incident so far, at least one
-     * @param parties found in them
+     * @param seen of one incident so far, at least one frame
      */
-    public TrafficConflict of(Collection<Observation> frames, LeadingParties parties) {
-        var start = frames.stream()
+    public TrafficConflict of(IncidentFrames seen) {
+        var start = seen.observations().stream()
                 .map(Observation::capturedAt)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        return of(CameraTracks.of(frames, parties, start));
+        return of(CameraTracks.of(seen.observations(), seen.leading(), start));
     }
 
     TrafficConflict of(Collection<CameraTracks> cameras) {

@@ -22,7 +22,7 @@ record LocalMotion(Box box, double right, double down) {
 
     /** Empty where too little was seen around the time. */
     static Optional<LocalMotion> at(Track track, long millis) {
-        var near = track.between(millis - REACH_MILLIS, millis + REACH_MILLIS).points();
+        var near = track.pointsBetween(millis - REACH_MILLIS, millis + REACH_MILLIS);
         if (near.size() < 2 || near.getLast().millis() - near.getFirst().millis() < SHORTEST_MILLIS) {
             return Optional.empty();
         }

@@ -34,7 +34,12 @@ public record Track(List<PathPoint> points) {
 
     /** The part of the track from one time to another, both of which belong to it. */
     public Track between(long fromMillis, long toMillis) {
-        return new Track(points.subList(firstFrom(fromMillis), firstFrom(toMillis + 1)));
+        return new Track(pointsBetween(fromMillis, toMillis));
+    }
+
+    /** The same points, without a track made of them. */
+    public List<PathPoint> pointsBetween(long fromMillis, long toMillis) {
+        return points.subList(firstFrom(fromMillis), firstFrom(toMillis + 1));
     }
 
     /** Which point is the first at a time or later. */

@@ -30,6 +30,18 @@ record Approach(Trail pedestrian, Trail vehicle, List<Moment> moments) {
      */
     record Moment(Instant time, double weight) {}
 
+    /**
+     * A vehicle, looked at by itself.
+     *
+     * @param motion how likely it is the one that is meant, from how far it came about: {@value #PARKED} to 1
+     */
+    record Mover(Trail vehicle, double motion) {
+        static Mover of(Trail vehicle) {
+            var travel = Math.min(1, vehicle.travel());
+            return new Mover(vehicle, PARKED + (1 - PARKED) * travel * travel);
+        }
+    }
+
     Approach {
         moments = List.copyOf(moments);
     }
@@ -39,14 +51,15 @@ record Approach(Trail pedestrian, Trail vehicle, List<Moment> moments) {
      *
      * @param phases of the camera's frames, by capture time
      */
-    static Optional<Approach> of(Trail pedestrian, Trail vehicle, Map<Instant, Phase> phases) {
-        var motion = motion(vehicle);
+    static Optional<Approach> of(Trail pedestrian, Mover mover, Map<Instant, Phase> phases) {
+        var vehicle = mover.vehicle();
         var moments = new ArrayList<Moment>();
         pedestrian.boxes().forEach((time, detection) -> {
             var other = vehicle.boxes().get(time);
             if (other != null) {
                 var gap = Gap.onTheGround(detection.box(), other.box());
-                moments.add(new Moment(time, motion * likelihood(phases.getOrDefault(time, Phase.WHOLE)) / (1 + gap)));
+                moments.add(new Moment(
+                        time, mover.motion() * likelihood(phases.getOrDefault(time, Phase.WHOLE)) / (1 + gap)));
             }
         });
         moments.sort(LIKELIEST_FIRST);
@@ -54,11 +67,6 @@ record Approach(Trail pedestrian, Trail vehicle, List<Moment> moments) {
                 ? Optional.empty()
                 : Optional.of(
                         new Approach(pedestrian, vehicle, moments.subList(0, Math.min(MOMENT_LIMIT, moments.size()))));
-    }
-
-    private static double motion(Trail vehicle) {
-        var travel = Math.min(1, vehicle.travel());
-        return PARKED + (1 - PARKED) * travel * travel;
     }
 
     /** How likely the parties come nearest in a phase, in relation to others: when they act, and hardly before they meet. */

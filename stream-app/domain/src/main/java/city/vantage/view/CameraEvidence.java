@@ -19,13 +19,13 @@ public record CameraEvidence(String cameraId, ViewKind viewKind, Map<Phase, Evid
 
     /** One more frame, of which no more is known than it shows itself. */
     public CameraEvidence plus(Observation observation) {
-        return plus(observation, Parties.of(observation));
+        return plus(observation.phase(), FrameEvidence.of(observation));
     }
 
-    public CameraEvidence plus(Observation observation, Parties parties) {
+    CameraEvidence plus(Phase phase, FrameEvidence frame) {
         var more = new EnumMap<Phase, Evidence>(Phase.class);
         more.putAll(phases);
-        more.merge(observation.phase(), Evidence.of(observation, parties), Evidence::plus);
+        more.merge(phase, Evidence.of(frame), Evidence::plus);
         return new CameraEvidence(cameraId, viewKind, more);
     }
 
@@ -39,6 +39,10 @@ public record CameraEvidence(String cameraId, ViewKind viewKind, Map<Phase, Evid
 
     public Evidence in(Phase phase) {
         return phases.getOrDefault(phase, Evidence.NONE);
+    }
+
+    int frames() {
+        return phases.values().stream().mapToInt(Evidence::frames).sum();
     }
 
     public Evidence total() {

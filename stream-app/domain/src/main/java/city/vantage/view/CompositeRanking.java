@@ -23,6 +23,8 @@ public record CompositeRanking() implements ViewRanking {
 
     private static final double LARGEST_AREA = 1e6;
 
+    private static final double AREA_RANGE = StrictMath.log(LARGEST_AREA / SMALLEST_AREA);
+
     /** With less of it in view, in square pixels, a party can't be told apart from anything else. */
     private static final double LEAST_SEEN = 80;
 
@@ -80,6 +82,6 @@ public record CompositeRanking() implements ViewRanking {
 
     static double areaPart(double area) {
         var clamped = Math.clamp(area, SMALLEST_AREA, LARGEST_AREA);
-        return StrictMath.log(clamped / SMALLEST_AREA) / StrictMath.log(LARGEST_AREA / SMALLEST_AREA);
+        return StrictMath.log(clamped / SMALLEST_AREA) / AREA_RANGE;
     }
 }

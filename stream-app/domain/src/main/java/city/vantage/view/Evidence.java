@@ -1,6 +1,5 @@
 package city.vantage.view;
 
-import city.vantage.incident.Observation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +25,7 @@ public record Evidence(
 
     public static final Evidence NONE = new Evidence(0, 0, 0, 0, 0, 0, 0);
 
-    public static Evidence of(Observation observation, Parties parties) {
-        var frame = FrameEvidence.of(observation, parties);
+    public static Evidence of(FrameEvidence frame) {
         var sharpness = frame.sharpness();
         return new Evidence(
                 1,

@@ -88,19 +88,21 @@ public final class LeadingParties {
     /** What one camera saw, the likeliest approaches first. */
     private record Scene(List<Trail> pedestrians, List<Trail> vehicles, List<Approach> approaches) {
         static Scene of(List<Observation> frames) {
-            var pedestrians = Trails.of(frames, Category.PEDESTRIAN);
+            var trails = Trails.of(frames);
+            var pedestrians = trails.getOrDefault(Category.PEDESTRIAN, List.of());
             if (frames.getFirst().viewKind() == ViewKind.VEHICLE) {
                 return new Scene(pedestrians, List.of(), List.of());
             }
-            var vehicles = Trails.of(frames, Category.VEHICLE);
+            var vehicles = trails.getOrDefault(Category.VEHICLE, List.of());
             var phases = frames.stream()
                     .collect(Collectors.toMap(
                             Observation::capturedAt,
                             Observation::phase,
                             BinaryOperator.minBy(Comparator.naturalOrder())));
+            var movers = vehicles.stream().map(Approach.Mover::of).toList();
             var approaches = pedestrians.stream()
                     .flatMap(pedestrian ->
-                            vehicles.stream().flatMap(vehicle -> Approach.of(pedestrian, vehicle, phases).stream()))
+                            movers.stream().flatMap(mover -> Approach.of(pedestrian, mover, phases).stream()))
                     .sorted(Comparator.comparingDouble(Approach::weight).reversed())
                     .limit(APPROACH_LIMIT)
                     .toList();

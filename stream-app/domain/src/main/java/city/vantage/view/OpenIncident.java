@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,14 +63,15 @@ public record OpenIncident(
     }
 
     /** The incident with its evidence gathered anew, now that all frames tell who its parties are. */
-    OpenIncident reviewed(Collection<Observation> frames) {
-        return new OpenIncident(incidentId, siteId, lastSeen, Review.of(frames), phases);
+    OpenIncident reviewed(IncidentFrames seen) {
+        return new OpenIncident(incidentId, siteId, lastSeen, Review.of(seen.observations(), seen.leading()), phases);
     }
 
     /** This incident without phases, and with those that were told from its frames. */
     OpenIncident with(Collection<Observation> told) {
         var moreCameras = new TreeMap<>(cameras);
-        Review.of(told).forEach((id, camera) -> moreCameras.merge(id, camera, CameraEvidence::and));
+        Review.of(told, LeadingParties.of(told))
+                .forEach((id, camera) -> moreCameras.merge(id, camera, CameraEvidence::and));
         var morePhases = new EnumMap<Phase, PhaseProgress>(Phase.class);
         morePhases.putAll(phases);
         told.forEach(frame -> morePhases.putIfAbsent(frame.phase(), PhaseProgress.begun(lastSeen)));
@@ -126,13 +126,17 @@ public record OpenIncident(
 
     @Override
     public Instant due(SelectionPolicy policy) {
-        var deadlines = phases.values().stream()
-                .filter(progress -> progress.chosen() == null)
-                .map(progress -> progress.firstSeen().plus(policy.deadline()));
-        var ends = phases.keySet().stream()
-                .filter(phase -> !progress(phase).over())
-                .flatMap(phase -> endOf(phase, policy).stream());
-        return Stream.concat(deadlines, ends).reduce(closesAt(policy), OpenIncident::earlier);
+        var due = closesAt(policy);
+        for (var phase : phases.keySet()) {
+            var progress = progress(phase);
+            if (progress.chosen() == null) {
+                due = earlier(due, progress.firstSeen().plus(policy.deadline()));
+            }
+            if (!progress.over()) {
+                due = earlier(due, endOf(phase, policy).orElse(due));
+            }
+        }
+        return due;
     }
 
     /** When a phase is over, as far as later ones tell: a little after the first of them was seen, for what is on its way. */
@@ -157,7 +161,7 @@ public record OpenIncident(
             throw new RejectedException(
                     RejectionReason.OVER_LIMIT, "incident has its limit of %d cameras".formatted(policy.cameraLimit()));
         }
-        if (camera != null && camera.total().frames() >= policy.observationLimit()) {
+        if (camera != null && camera.frames() >= policy.observationLimit()) {
             throw new RejectedException(
                     RejectionReason.OVER_LIMIT,
                     "camera has its limit of %d observations of the incident".formatted(policy.observationLimit()));

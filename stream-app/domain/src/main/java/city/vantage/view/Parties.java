@@ -20,12 +20,15 @@ public record Parties(
     /** Two boxes of one category that overlap this much show the same thing: detectors double their boxes. */
     private static final double SAME_THING = 0.9;
 
-    static final Comparator<Detection> LARGEST_FIRST = Comparator.comparingDouble(
-                    (Detection detection) -> -detection.box().area())
-            .thenComparing(Detection::trackId);
+    static final Comparator<Detection> LARGEST_FIRST = (one, other) -> {
+        var byArea = Double.compare(other.box().area(), one.box().area());
+        return byArea == 0 ? one.trackId().compareTo(other.trackId()) : byArea;
+    };
 
-    private static final Comparator<Detection> SUREST_FIRST =
-            Comparator.comparingDouble(Detection::confidence).reversed().thenComparing(LARGEST_FIRST);
+    private static final Comparator<Detection> SUREST_FIRST = (one, other) -> {
+        var byConfidence = Double.compare(other.confidence(), one.confidence());
+        return byConfidence == 0 ? LARGEST_FIRST.compare(one, other) : byConfidence;
+    };
 
     public static Parties of(Observation observation) {
         return among(distinct(observation.detections()), observation.viewKind());
@@ -55,6 +58,9 @@ public record Parties(
 
     /** The detections without those that repeat a surer one of their category. */
     public static List<Detection> distinct(List<Detection> detections) {
+        if (detections.size() < 2) {
+            return detections;
+        }
         var surestFirst = new ArrayList<>(detections);
         surestFirst.sort(SUREST_FIRST);
         var kept = new ArrayList<Detection>(surestFirst.size());

@@ -11,21 +11,21 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What the cameras have shown of an incident, seen from its end: whom it was about, and how much of them each camera
- * showed over each phase. Depends on the set of frames, not on their order.
+ * What the cameras have shown of an incident, seen from its end: how much of its parties each camera showed
+ * over each phase. Depends on the set of frames, not on their order.
  */
 final class Review {
     private final LeadingParties parties;
     private final PhaseSpans spans;
 
-    private Review(Collection<Observation> frames) {
-        this.parties = LeadingParties.of(frames);
+    private Review(Collection<Observation> frames, LeadingParties parties) {
+        this.parties = parties;
         this.spans = PhaseSpans.of(frames);
     }
 
     /** The evidence of each camera, in which the visible areas are means over time. */
-    static SortedMap<String, CameraEvidence> of(Collection<Observation> frames) {
-        var review = new Review(frames);
+    static SortedMap<String, CameraEvidence> of(Collection<Observation> frames, LeadingParties parties) {
+        var review = new Review(frames, parties);
         return frames.stream()
                 .collect(Collectors.groupingBy(
                         Observation::cameraId,
@@ -38,9 +38,8 @@ final class Review {
         var pedestrian = new HashMap<Instant, Double>();
         var vehicle = new HashMap<Instant, Double>();
         for (var frame : frames) {
-            var leading = parties.in(frame);
-            var shown = FrameEvidence.of(frame, leading);
-            evidence = evidence.plus(frame, leading);
+            var shown = FrameEvidence.of(frame, parties.in(frame));
+            evidence = evidence.plus(frame.phase(), shown);
             pedestrian.merge(frame.capturedAt(), shown.pedestrianVisible(), Math::max);
             vehicle.merge(frame.capturedAt(), shown.vehicleVisible(), Math::max);
         }

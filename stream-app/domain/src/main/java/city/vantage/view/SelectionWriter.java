@@ -22,49 +22,34 @@ public final class SelectionWriter {
     private final PolicyVersion policy;
     private final int otherPartiesLimit;
     private final OpenIncident incident;
-    private final List<Sighting> sightings;
-    private final List<Observation> frames;
-    private final LeadingParties leading;
+    private final IncidentFrames seen;
     private final Function<Instant, Phase> told;
 
-    /** @param sightings all that was seen of the incident so far, in any order */
-    public SelectionWriter(SelectionPolicy policy, OpenIncident incident, List<Sighting> sightings) {
+    /** @param seen all that was seen of the incident so far */
+    public SelectionWriter(SelectionPolicy policy, OpenIncident incident, IncidentFrames seen) {
         this.policy =
                 new PolicyVersion(policy.ranking().name(), policy.ranking().version());
         this.otherPartiesLimit = policy.otherPartiesLimit();
         this.incident = incident;
-        this.sightings = sightings;
-        this.frames = sightings.stream().map(Sighting::observation).toList();
-        this.leading = LeadingParties.of(frames);
-        this.told = isTold() ? policy.phases().find(frames) : _ -> Phase.WHOLE;
-    }
-
-    /** All that was seen of the incident so far. */
-    public List<Observation> frames() {
-        return frames;
-    }
-
-    /** The parties in those frames. */
-    public LeadingParties leading() {
-        return leading;
+        this.seen = seen;
+        this.told = isTold() ? policy.phases().find(seen.observations()) : _ -> Phase.WHOLE;
     }
 
     /** Whether the incident has phases that its source doesn't name. */
     private boolean isTold() {
         return incident.phases().containsKey(Phase.WHOLE)
                 && incident.phases().size() > 1
-                && sightings.stream()
-                        .allMatch(sighting -> sighting.observation().phase() == Phase.WHOLE);
+                && seen.observations().stream().allMatch(frame -> frame.phase() == Phase.WHOLE);
     }
 
     /** @param decision for a camera that has seen the phase */
     public ViewSelection write(Decision decision) {
-        var seen = sightings.stream()
+        var shots = seen.sightings().stream()
                 .filter(sighting -> isOf(decision.phase(), sighting.observation()))
                 .filter(sighting -> sighting.observation().cameraId().equals(decision.cameraId()))
                 .map(this::ranked)
                 .toList();
-        var best = seen.stream().min(BEST_FIRST).orElseThrow();
+        var best = shots.stream().min(BEST_FIRST).orElseThrow();
         var shown = best.sighting().observation();
         return new ViewSelection(
                 incident.incidentId(),
@@ -86,7 +71,7 @@ public final class SelectionWriter {
                         others(shown, best.parties()),
                         PartySelection.GEOMETRY,
                         best.sighting().source()),
-                paths(best.parties(), seen),
+                paths(best.parties(), shots),
                 candidates(decision));
     }
 
@@ -123,7 +108,7 @@ public final class SelectionWriter {
     }
 
     private RankedFrame ranked(Sighting sighting) {
-        var parties = leading.in(sighting.observation());
+        var parties = seen.leading().in(sighting.observation());
         return new RankedFrame(
                 sighting,
                 parties,

@@ -5,8 +5,12 @@ import city.vantage.incident.Detection;
 import city.vantage.incident.Observation;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Follows things through the frames of one camera. */
@@ -23,17 +27,22 @@ final class Trails {
     private Trails() {}
 
     /** @param frames of one camera, in any order, with different capture times */
-    static List<Trail> of(List<Observation> frames, Category category) {
-        var tracks = new TreeMap<String, TreeMap<Instant, Detection>>();
+    static Map<Category, List<Trail>> of(List<Observation> frames) {
+        var tracks = new EnumMap<Category, Map<String, NavigableMap<Instant, Detection>>>(Category.class);
         for (var frame : frames) {
             for (var detection : Parties.distinct(frame.detections())) {
-                if (detection.category() == category) {
-                    tracks.computeIfAbsent(detection.trackId(), _ -> new TreeMap<>())
-                            .putIfAbsent(frame.capturedAt(), detection);
-                }
+                tracks.computeIfAbsent(detection.category(), _ -> new TreeMap<>())
+                        .computeIfAbsent(detection.trackId(), _ -> new TreeMap<>())
+                        .putIfAbsent(frame.capturedAt(), detection);
             }
         }
-        return joined(tracks.values().stream()
+        var trails = new EnumMap<Category, List<Trail>>(Category.class);
+        tracks.forEach((category, own) -> trails.put(category, joined(category, own.values())));
+        return trails;
+    }
+
+    private static List<Trail> joined(Category category, Collection<NavigableMap<Instant, Detection>> tracks) {
+        return joined(tracks.stream()
                 .map(boxes -> new Trail(category, boxes))
                 .sorted(SEEN_LONGEST)
                 .limit(LIMIT)

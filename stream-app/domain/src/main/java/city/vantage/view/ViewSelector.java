@@ -23,10 +23,11 @@ public record ViewSelector(SelectionPolicy policy) {
 
     /**
      * @param state null for an incident that nothing is known of
-     * @param siteCameras ids of the cameras that the site is known to have
+     * @param siteCameras ids of the cameras that the site is known to have; asked for while they are waited for
      * @throws RejectedException where the incident has closed or has no room for the observation
      */
-    public Step observe(@Nullable IncidentState state, Observation observation, Instant now, Set<String> siteCameras) {
+    public Step observe(
+            @Nullable IncidentState state, Observation observation, Instant now, Supplier<Set<String>> siteCameras) {
         var open = opened(state, observation, now).plus(observation, now, policy);
         var phase = observation.phase();
         var ranked = rank(open, phase);
@@ -38,13 +39,13 @@ public record ViewSelector(SelectionPolicy policy) {
     /**
      * What the passing of time brings: overdue phases are chosen, a silent incident closes, a closed one is forgotten.
      *
-     * @param frames all observations that were accepted of the incident, in any order; asked for when it closes
+     * @param seen all that was accepted of the incident; asked for when it closes
      */
-    public Step passTime(IncidentState state, Instant now, Supplier<List<Observation>> frames) {
+    public Step passTime(IncidentState state, Instant now, IncidentFrames seen) {
         return switch (state) {
             case ClosedIncident closed -> new Step(now.isBefore(closed.due(policy)) ? closed : null, null, List.of());
             case OpenIncident open when now.isBefore(open.closesAt(policy)) -> decideOverdue(open, now);
-            case OpenIncident open -> close(open, frames.get(), now);
+            case OpenIncident open -> close(open, seen, now);
         };
     }
 
@@ -80,8 +81,8 @@ public record ViewSelector(SelectionPolicy policy) {
         return new Step(open, open, decisions);
     }
 
-    private Step close(OpenIncident open, List<Observation> frames, Instant now) {
-        var incident = open.reviewed(frames).with(policy.phases().told(frames));
+    private Step close(OpenIncident open, IncidentFrames seen, Instant now) {
+        var incident = open.reviewed(seen).with(policy.phases().told(seen.observations()));
         var decisions = incident.phases().keySet().stream()
                 .map(phase -> finalDecision(incident, phase))
                 .toList();
@@ -94,7 +95,7 @@ public record ViewSelector(SelectionPolicy policy) {
     }
 
     private Optional<Trigger> trigger(
-            OpenIncident open, Phase phase, List<ViewScore> ranked, Set<String> siteCameras, Instant now) {
+            OpenIncident open, Phase phase, List<ViewScore> ranked, Supplier<Set<String>> siteCameras, Instant now) {
         var progress = open.progress(phase);
         var best = open.best(phase, ranked);
         if (progress.chosen() != null) {
@@ -103,7 +104,7 @@ public record ViewSelector(SelectionPolicy policy) {
         if (best.total() >= policy.goodEnough() && open.showsParty(best.cameraId(), phase)) {
             return Optional.of(Trigger.GOOD_ENOUGH);
         }
-        if (siteCameras.stream().allMatch(camera -> hasReported(open, camera, phase))) {
+        if (siteCameras.get().stream().allMatch(camera -> hasReported(open, camera, phase))) {
             return Optional.of(Trigger.ALL_REPORTED);
         }
         return isOverdue(progress, now) ? Optional.of(Trigger.DEADLINE) : Optional.empty();

@@ -28,11 +28,13 @@ final class VisibleArea {
 
     private final NavigableMap<Instant, Double> areas;
     private final double period;
+    private final boolean everShown;
 
     /** @param areas in all frames of the camera, at least one: 0 where it doesn't show the party */
     VisibleArea(Map<Instant, Double> areas) {
         this.areas = Collections.unmodifiableNavigableMap(new TreeMap<>(areas));
         this.period = period();
+        this.everShown = areas.values().stream().anyMatch(area -> area > 0);
     }
 
     /** Seconds between two frames, most often. */
@@ -48,6 +50,9 @@ final class VisibleArea {
 
     /** The mean over a time. */
     double mean(Span span) {
+        if (!everShown) {
+            return 0;
+        }
         var sum = 0.0;
         for (var step = 0; step < STEPS; step++) {
             sum += at(span.at((step + 0.5) / STEPS));

@@ -49,7 +49,7 @@ class ArrivalOrderTest {
             watch.observe(arriving.get(i), 10_000 + i * 100L);
         }
         var decisions = watch.passTime(1_000_000);
-        var writer = new SelectionWriter(policy, watch.decidedOn(), sightings(arriving));
+        var writer = new SelectionWriter(policy, watch.decidedOn(), new IncidentFrames(() -> sightings(arriving)));
         return decisions.stream()
                 .map(writer::write)
                 .map(ArrivalOrderTest::withoutArrival)

@@ -152,7 +152,7 @@ class LeadingPartiesTest {
                                 : vehicle("v" + j, 7 * j, 400 + i, 60, 40))
                         .toList());
 
-        assertThat(Trails.of(crowd, Category.PEDESTRIAN)).hasSize(Trails.LIMIT);
+        assertThat(Trails.of(crowd).get(Category.PEDESTRIAN)).hasSize(Trails.LIMIT);
         assertThat(LeadingParties.of(crowd).in(crowd.getFirst()).isEmpty()).isFalse();
     }
 

@@ -56,7 +56,7 @@ class PhaseFinderTest {
         var sightings = Stream.of(frames)
                 .map(frame -> new Sighting(frame, new SourceOffset("camera.observations", 0, 0)))
                 .toList();
-        var writer = new SelectionWriter(POLICY, watch.decidedOn(), sightings);
+        var writer = new SelectionWriter(POLICY, watch.decidedOn(), new IncidentFrames(() -> sightings));
         return decisions.stream().map(writer::write).toList();
     }
 

@@ -93,6 +93,6 @@ class SelectionWriterTest {
         var sightings = IntStream.range(0, observations.size())
                 .mapToObj(i -> new Sighting(observations.get(i), new SourceOffset("camera.observations", 0, i)))
                 .toList();
-        return new SelectionWriter(POLICY, watch.decidedOn(), sightings).write(decision);
+        return new SelectionWriter(POLICY, watch.decidedOn(), new IncidentFrames(() -> sightings)).write(decision);
     }
 }

@@ -2,6 +2,7 @@ package city.vantage.view;
 
 import city.vantage.incident.Observation;
 import city.vantage.incident.Scene;
+import city.vantage.incident.SourceOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Watch {
     private final ViewSelector selector;
     private final Set<String> siteCameras;
-    private final List<Observation> accepted = new ArrayList<>();
+    private final List<Sighting> accepted = new ArrayList<>();
     private @Nullable IncidentState state;
     private @Nullable OpenIncident lastDecidedOn;
 
@@ -21,8 +22,8 @@ final class Watch {
     }
 
     List<Decision> observe(Observation observation, long nowMillis) {
-        var decisions = take(selector.observe(state, observation, Scene.at(nowMillis), siteCameras));
-        accepted.add(observation);
+        var decisions = take(selector.observe(state, observation, Scene.at(nowMillis), () -> siteCameras));
+        accepted.add(new Sighting(observation, new SourceOffset("camera.observations", 0, accepted.size())));
         return decisions;
     }
 
@@ -30,7 +31,7 @@ final class Watch {
         if (state == null) {
             throw new IllegalStateException("nothing is known of the incident");
         }
-        return take(selector.passTime(state, Scene.at(nowMillis), () -> accepted));
+        return take(selector.passTime(state, Scene.at(nowMillis), new IncidentFrames(() -> accepted)));
     }
 
     @Nullable

@@ -6,6 +6,7 @@ import city.vantage.incident.RejectedException;
 import city.vantage.incident.RejectionReason;
 import city.vantage.incident.SourceOffset;
 import city.vantage.view.ClosedIncident;
+import city.vantage.view.IncidentFrames;
 import city.vantage.view.SelectionWriter;
 import city.vantage.view.Sighting;
 import city.vantage.view.Step;
@@ -88,14 +89,14 @@ final class SelectBestViewProcessor implements Processor<byte[], Inbound<Observa
                 throw new RejectedException(RejectionReason.DUPLICATE, "the camera has reported this frame before");
             }
             step = selector.observe(
-                    stored == null ? null : stored.state(), observation, now, cameras.at(observation.siteId()));
+                    stored == null ? null : stored.state(), observation, now, () -> cameras.at(observation.siteId()));
         } catch (RejectedException e) {
             deadLetters.add(record, e.reason(), e.getMessage());
             return;
         }
         meters.observations("accepted", 1);
         sightings.add(new Sighting(observation, source(record)));
-        keep(observation.incidentId(), stored, step, now);
+        keep(observation.incidentId(), stored, step, now, sightings.of(observation.incidentId()));
     }
 
     private SourceOffset source(Record<byte[], Inbound<Observation>> record) {
@@ -117,19 +118,20 @@ final class SelectBestViewProcessor implements Processor<byte[], Inbound<Observa
         var stored = incidents.get(incidentId);
         while (stored != null && !now.isBefore(stored.timer())) {
             timers.clear(stored.timer(), incidentId);
-            var step = selector.passTime(stored.state(), stored.timer(), () -> sightings.framesOf(incidentId));
-            stored = keep(incidentId, null, step, stored.timer());
+            var seen = sightings.of(incidentId);
+            var step = selector.passTime(stored.state(), stored.timer(), seen);
+            stored = keep(incidentId, null, step, stored.timer(), seen);
         }
         return stored;
     }
 
     /** @param stored the incident whose timer still stands, or null where it has none */
-    private TimedIncident keep(String incidentId, TimedIncident stored, Step step, Instant now) {
+    private TimedIncident keep(String incidentId, TimedIncident stored, Step step, Instant now, IncidentFrames seen) {
         if (!step.decisions().isEmpty()) {
-            publish(step, now);
+            publish(step, now, seen);
         }
         if (step.next() instanceof ClosedIncident) {
-            sightings.forget(incidentId);
+            sightings.forget(seen);
             StepTrace.closed(step.of(), context.currentSystemTimeMs());
         }
         if (step.next() == null) {
@@ -150,10 +152,9 @@ final class SelectBestViewProcessor implements Processor<byte[], Inbound<Observa
         return kept;
     }
 
-    private void publish(Step step, Instant now) {
-        var writer = new SelectionWriter(
-                settings.policy(), step.of(), sightings.of(step.of().incidentId()));
-        var conflict = ConflictModel.SIMULATED.of(writer.frames(), writer.leading());
+    private void publish(Step step, Instant now, IncidentFrames seen) {
+        var writer = new SelectionWriter(settings.policy(), step.of(), seen);
+        var conflict = ConflictModel.SIMULATED.of(seen);
         step.decisions().forEach(decision -> publish(writer.write(decision).with(conflict), now));
     }
 

@@ -1,6 +1,7 @@
 package city.vantage.topology;
 
 import city.vantage.incident.Observation;
+import city.vantage.view.IncidentFrames;
 import city.vantage.view.Sighting;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -24,7 +25,11 @@ record Sightings(KeyValueStore<String, Sighting> store) {
         store.put(key(sighting.observation()), sighting);
     }
 
-    List<Sighting> of(String incidentId) {
+    IncidentFrames of(String incidentId) {
+        return new IncidentFrames(() -> read(incidentId));
+    }
+
+    private List<Sighting> read(String incidentId) {
         var found = new ArrayList<Sighting>();
         try (var entries = store.prefixScan(incidentId + "/", new StringSerializer())) {
             entries.forEachRemaining(entry -> found.add(entry.value));
@@ -32,16 +37,8 @@ record Sightings(KeyValueStore<String, Sighting> store) {
         return found;
     }
 
-    List<Observation> framesOf(String incidentId) {
-        return of(incidentId).stream().map(Sighting::observation).toList();
-    }
-
-    void forget(String incidentId) {
-        var keys = new ArrayList<String>();
-        try (var entries = store.prefixScan(incidentId + "/", new StringSerializer())) {
-            entries.forEachRemaining(entry -> keys.add(entry.key));
-        }
-        keys.forEach(store::delete);
+    void forget(IncidentFrames seen) {
+        seen.observations().forEach(observation -> store.delete(key(observation)));
     }
 
     private static String key(Observation observation) {

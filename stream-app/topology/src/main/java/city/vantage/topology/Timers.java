@@ -9,12 +9,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/**
- * Alarms, ordered by time, so that finding those that are due costs nothing for those that aren't.
- *
- * @param store key: time in milliseconds as 16 hexadecimal digits, slash, the name of what is to be woken
- */
-record Timers(KeyValueStore<String, byte[]> store) {
+/** Alarms, ordered by time, so that finding those that are due costs nothing for those that aren't. */
+final class Timers {
     private static final byte[] NOTHING = {};
 
     /** Most alarms that ring at one time; the rest ring the next time. */
@@ -22,31 +18,54 @@ record Timers(KeyValueStore<String, byte[]> store) {
 
     private static final int DIGITS = 16;
 
+    /** Key: time in milliseconds as {@value #DIGITS} hexadecimal digits, slash, the name of what is to be woken. */
+    private final KeyValueStore<String, byte[]> store;
+
+    /** No alarm is set before. What has rung is deleted, and a store is slow to pass over what it has deleted. */
+    private long earliest;
+
+    Timers(KeyValueStore<String, byte[]> store) {
+        this.store = store;
+    }
+
     static StoreBuilder<KeyValueStore<String, byte[]>> storeBuilder(String name) {
         return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray());
     }
 
     void set(Instant at, String name) {
-        store.put(key(at, name), NOTHING);
+        store.put(key(at.toEpochMilli(), name), NOTHING);
+        earliest = Math.min(earliest, at.toEpochMilli());
     }
 
     void clear(Instant at, String name) {
-        store.delete(key(at, name));
+        store.delete(key(at.toEpochMilli(), name));
     }
 
     /** Names of what is due at {@code now}, in order; their alarms are cleared. */
     List<String> ring(Instant now) {
         var due = new ArrayList<String>();
-        try (var alarms = store.range(key(Instant.EPOCH, ""), key(now.plusMillis(1), ""))) {
-            while (alarms.hasNext() && due.size() < BATCH) {
-                due.add(alarms.next().key);
+        if (now.toEpochMilli() >= earliest) {
+            try (var alarms = store.range(key(earliest, ""), null)) {
+                earliest = Long.MAX_VALUE;
+                while (alarms.hasNext() && earliest == Long.MAX_VALUE) {
+                    var key = alarms.next().key;
+                    if (time(key) > now.toEpochMilli() || due.size() == BATCH) {
+                        earliest = time(key);
+                    } else {
+                        due.add(key);
+                    }
+                }
             }
         }
         due.forEach(store::delete);
         return due.stream().map(key -> key.substring(DIGITS + 1)).toList();
     }
 
-    private static String key(Instant at, String name) {
-        return HexFormat.of().toHexDigits(at.toEpochMilli()) + "/" + name;
+    private static long time(String key) {
+        return HexFormat.fromHexDigitsToLong(key, 0, DIGITS);
+    }
+
+    private static String key(long millis, String name) {
+        return HexFormat.of().toHexDigits(millis) + "/" + name;
     }
 }

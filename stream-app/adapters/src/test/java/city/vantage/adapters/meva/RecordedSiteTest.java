@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.vantage.incident.Detection;
 import city.vantage.incident.Observation;
 import city.vantage.incident.Phase;
+import city.vantage.incident.SourceOffset;
 import city.vantage.testing.SharedFolder;
 import city.vantage.view.CameraEvidence;
 import city.vantage.view.CompositeRanking;
 import city.vantage.view.Decision;
+import city.vantage.view.IncidentFrames;
 import city.vantage.view.IncidentState;
 import city.vantage.view.SelectionPolicy;
+import city.vantage.view.Sighting;
 import city.vantage.view.ViewSelector;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -106,11 +109,18 @@ class RecordedSiteTest {
         var now = Clip.START.plus(Duration.ofMinutes(5));
         @Nullable IncidentState state = null;
         for (var observation : arriving) {
-            state = selector.observe(state, observation, now, cameras(arriving)).next();
+            state = selector.observe(state, observation, now, () -> cameras(arriving))
+                    .next();
         }
         assertThat(state).isNotNull();
-        return selector.passTime(state, now.plus(Duration.ofMinutes(1)), () -> arriving)
+        return selector.passTime(state, now.plus(Duration.ofMinutes(1)), new IncidentFrames(() -> sightings(arriving)))
                 .decisions();
+    }
+
+    private static List<Sighting> sightings(List<Observation> arriving) {
+        return arriving.stream()
+                .map(frame -> new Sighting(frame, new SourceOffset("camera.observations", 0, 0)))
+                .toList();
     }
 
     private static List<CameraEvidence> evidence(List<Observation> seen) {
