@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ContainerFetchException;
+import org.testcontainers.shaded.org.awaitility.core.ConditionTimeoutException;
 
 /** The servers in containers; all other tests run against them with {@code -Dvantage.containers=true}. */
 @Timeout(300)
@@ -43,7 +44,7 @@ class ContainerServersIT {
     private static ContainerServers start() {
         try {
             return ContainerServers.start();
-        } catch (ContainerFetchException e) {
+        } catch (ContainerFetchException | ConditionTimeoutException e) {
             return abort("the images can't be had: " + e.getMessage());
         }
     }

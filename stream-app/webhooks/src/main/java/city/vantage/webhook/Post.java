@@ -1,5 +1,6 @@
 package city.vantage.webhook;
 
+import city.vantage.wire.trace.IncidentTrace;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -77,12 +78,14 @@ final class Post implements AutoCloseable {
 
     private HttpRequest request(Attempt attempt) throws IOException {
         var message = attempt.delivery().message();
+        var trace = IncidentTrace.outward(attempt.delivery().record().headers());
         var request = HttpRequest.newBuilder(addresses.of(target, attempt.made() - 1))
                 .timeout(timeout)
                 .header("Host", target.url().getRawAuthority())
                 .header("User-Agent", "Vantage")
                 .POST(BodyPublishers.ofByteArray(message.body()));
         message.headers(target.secrets(), clock.instant()).forEach(request::header);
+        trace.forEach(request::header);
         return request.build();
     }
 

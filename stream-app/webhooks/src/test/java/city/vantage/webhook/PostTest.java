@@ -17,6 +17,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class PostTest {
@@ -133,6 +135,23 @@ class PostTest {
             assertThat(receiver.received())
                     .singleElement()
                     .satisfies(request -> assertThat(request.host()).isEqualTo("hooks.test:" + receiver.port()));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01, 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+        "nonsense, null"
+    })
+    void theTraceOfTheRecordGoesOnAtTheReceiver(String header, String passedOn) throws Exception {
+        var attempt = attempt();
+        attempt.delivery().record().headers().add("traceparent", header.getBytes(UTF_8));
+        try (var receiver = Receiver.accepting();
+                var post = Post.to(receiver.target("t"), SETTINGS)) {
+            assertThat(post.send(attempt)).isEqualTo(new Outcome.Answered(204, null));
+            assertThat(receiver.received())
+                    .singleElement()
+                    .satisfies(request -> assertThat(request.trace()).isEqualTo(passedOn));
         }
     }
 

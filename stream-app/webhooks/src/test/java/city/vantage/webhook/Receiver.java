@@ -31,7 +31,8 @@ final class Receiver implements AutoCloseable {
     }
 
     /** A request as it came. */
-    record Received(String host, String id, String timestamp, String signature, String event, String body) {
+    record Received(
+            String host, String id, String timestamp, String signature, String event, String trace, String body) {
         static Received of(HttpExchange exchange) throws IOException {
             var headers = exchange.getRequestHeaders();
             return new Received(
@@ -40,6 +41,7 @@ final class Receiver implements AutoCloseable {
                     String.valueOf(headers.getFirst("webhook-timestamp")),
                     String.valueOf(headers.getFirst("webhook-signature")),
                     String.valueOf(headers.getFirst("ce-id")),
+                    String.valueOf(headers.getFirst("traceparent")),
                     new String(exchange.getRequestBody().readAllBytes(), UTF_8));
         }
     }

@@ -2,6 +2,7 @@ package city.vantage.app.telemetry;
 
 import city.vantage.app.config.InvalidConfigException;
 import io.opentelemetry.api.GlobalOpenTelemetry;
+import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
@@ -39,7 +40,12 @@ final class Tracing implements AutoCloseable {
      * @throws InvalidConfigException where the variables make no sense
      */
     static Stream<Tracing> begin() {
-        if (ENDPOINTS.stream().noneMatch(Tracing::isSet) || GlobalOpenTelemetry.isSet()) {
+        if (GlobalOpenTelemetry.isSet()) {
+            return Stream.empty();
+        }
+        if (ENDPOINTS.stream().noneMatch(Tracing::isSet)) {
+            // Else OpenTelemetry would say at the first span that nobody has configured it.
+            GlobalOpenTelemetry.set(OpenTelemetry.noop());
             return Stream.empty();
         }
         try {

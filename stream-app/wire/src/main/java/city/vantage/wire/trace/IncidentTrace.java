@@ -16,7 +16,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
@@ -46,6 +48,16 @@ public record IncidentTrace(Context context, boolean carried) {
     public static IncidentTrace of(Headers headers, String incidentId) {
         var context = PROPAGATOR.extract(Context.root(), headers, HeaderCarrier.INSTANCE);
         return Span.fromContext(context).getSpanContext().isValid() ? new IncidentTrace(context, true) : of(incidentId);
+    }
+
+    /** What a record's headers say, as headers of what follows from it outside of Kafka; none where they say nothing. */
+    public static Map<String, String> outward(Headers headers) {
+        var outward = new TreeMap<String, String>();
+        PROPAGATOR.inject(
+                PROPAGATOR.extract(Context.root(), headers, HeaderCarrier.INSTANCE),
+                headers,
+                (_, name, value) -> outward.put(name, value));
+        return outward;
     }
 
     /**
