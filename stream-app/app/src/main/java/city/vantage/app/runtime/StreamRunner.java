@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -137,6 +138,8 @@ public final class StreamRunner implements Probe, AutoCloseable {
         // Kafka's own is random, and so would be a label of all that its clients measure.
         properties.put(StreamsConfig.CLIENT_ID_CONFIG, settings.applicationId());
         properties.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
+        // What is written is on its way before it is committed, instead of all at once then.
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
         // A process that was killed is missed after ten seconds, not after the 45 of the default.
         properties.put(StreamsConfig.mainConsumerPrefix("session.timeout.ms"), 10_000);
         // What was forgotten is compacted away as soon as what topics forget by time.
