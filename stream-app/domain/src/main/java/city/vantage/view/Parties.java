@@ -20,6 +20,7 @@ public record Parties(
     /** Two boxes of one category that overlap this much show the same thing: detectors double their boxes. */
     private static final double SAME_THING = 0.9;
 
+    /** Written out, and not of parts: frames are sorted more often than anything else. */
     static final Comparator<Detection> LARGEST_FIRST = (one, other) -> {
         var byArea = Double.compare(other.box().area(), one.box().area());
         return byArea == 0 ? one.trackId().compareTo(other.trackId()) : byArea;
