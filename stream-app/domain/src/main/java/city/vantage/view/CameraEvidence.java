@@ -19,7 +19,7 @@ public record CameraEvidence(String cameraId, ViewKind viewKind, Map<Phase, Evid
 
     /** One more frame, of which no more is known than it shows itself. */
     public CameraEvidence plus(Observation observation) {
-        return plus(observation.phase(), FrameEvidence.of(observation));
+        return plus(observation.phase(), FrameEvidence.of(observation, Parties.of(observation)));
     }
 
     CameraEvidence plus(Phase phase, FrameEvidence frame) {

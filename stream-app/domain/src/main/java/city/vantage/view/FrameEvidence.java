@@ -28,18 +28,9 @@ public record FrameEvidence(
     /** Of a party at the border, about this much is still in the picture. */
     private static final double LEFT_AT_BORDER = 0.8;
 
-    /** Of a frame of which no more is known than it shows itself. */
-    static FrameEvidence of(Observation observation) {
-        var things = Parties.distinct(observation.detections());
-        return of(observation, Parties.among(things, observation.viewKind()), things);
-    }
-
     /** @param parties those that the incident is about, as far as the frame shows them */
     public static FrameEvidence of(Observation observation, Parties parties) {
-        return of(observation, parties, Parties.distinct(observation.detections()));
-    }
-
-    private static FrameEvidence of(Observation observation, Parties parties, List<Detection> things) {
+        var things = Parties.distinct(observation.detections());
         var frame = observation.frameSize();
         return new FrameEvidence(
                 parties.pedestrian() == null

@@ -32,13 +32,11 @@ public record Parties(
     };
 
     public static Parties of(Observation observation) {
-        return among(distinct(observation.detections()), observation.viewKind());
-    }
-
-    /** The parties among things that are told apart already. */
-    static Parties among(List<Detection> things, ViewKind viewKind) {
+        var things = distinct(observation.detections());
         var pedestrians = ofCategory(things, Category.PEDESTRIAN);
-        var vehicles = viewKind == ViewKind.VEHICLE ? List.<Detection>of() : ofCategory(things, Category.VEHICLE);
+        var vehicles = observation.viewKind() == ViewKind.VEHICLE
+                ? List.<Detection>of()
+                : ofCategory(things, Category.VEHICLE);
         if (pedestrians.isEmpty() || vehicles.isEmpty()) {
             return new Parties(firstOf(pedestrians), firstOf(vehicles));
         }

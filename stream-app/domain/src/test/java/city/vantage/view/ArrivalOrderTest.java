@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -49,16 +48,10 @@ class ArrivalOrderTest {
             watch.observe(arriving.get(i), 10_000 + i * 100L);
         }
         var decisions = watch.passTime(1_000_000);
-        var writer = new SelectionWriter(policy, watch.decidedOn(), new IncidentFrames(() -> sightings(arriving)));
+        var writer = new SelectionWriter(policy, watch.decidedOn(), watch.seen());
         return decisions.stream()
                 .map(writer::write)
                 .map(ArrivalOrderTest::withoutArrival)
-                .toList();
-    }
-
-    private static List<Sighting> sightings(List<Observation> arriving) {
-        return IntStream.range(0, arriving.size())
-                .mapToObj(i -> new Sighting(arriving.get(i), new SourceOffset("camera.observations", 0, i)))
                 .toList();
     }
 

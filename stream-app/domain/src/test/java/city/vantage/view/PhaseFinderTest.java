@@ -8,10 +8,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import city.vantage.incident.Observation;
 import city.vantage.incident.Phase;
 import city.vantage.incident.Scene;
-import city.vantage.incident.SourceOffset;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PhaseFinderTest {
@@ -53,10 +51,7 @@ class PhaseFinderTest {
             watch.observe(frame, Duration.between(at(0), frame.capturedAt()).toMillis());
         }
         var decisions = watch.passTime(Duration.ofMinutes(10).toMillis());
-        var sightings = Stream.of(frames)
-                .map(frame -> new Sighting(frame, new SourceOffset("camera.observations", 0, 0)))
-                .toList();
-        var writer = new SelectionWriter(POLICY, watch.decidedOn(), new IncidentFrames(() -> sightings));
+        var writer = new SelectionWriter(POLICY, watch.decidedOn(), watch.seen());
         return decisions.stream().map(writer::write).toList();
     }
 

@@ -70,11 +70,10 @@ class SelectionWriterTest {
     void countsObservationsOfThePhaseForEveryCandidate() {
         var watch = new Watch(SelectionPolicy.of(new CompositeRanking()), "a", "b");
         watch.observe(seen("b", 0, Phase.JUDGEMENT, pedestrian("1", 500, 500, 20, 40)), 0);
-        var shown = seen("a", 10, Phase.ACTION, pedestrian("1", 500, 500, 20, 40));
-        watch.observe(shown, 10);
+        watch.observe(seen("a", 10, Phase.ACTION, pedestrian("1", 500, 500, 20, 40)), 10);
         var decision = watch.passTime(100_000).getLast();
 
-        var selection = write(decision, watch, List.of(shown));
+        var selection = write(decision, watch);
 
         assertThat(selection.candidates())
                 .extracting(candidate -> candidate.score().cameraId())
@@ -86,13 +85,10 @@ class SelectionWriterTest {
     private static ViewSelection written(List<Observation> observations) {
         var watch = new Watch(POLICY, "a");
         observations.forEach(observation -> watch.observe(observation, 5_000));
-        return write(watch.passTime(100_000).getFirst(), watch, observations);
+        return write(watch.passTime(100_000).getFirst(), watch);
     }
 
-    private static ViewSelection write(Decision decision, Watch watch, List<Observation> observations) {
-        var sightings = IntStream.range(0, observations.size())
-                .mapToObj(i -> new Sighting(observations.get(i), new SourceOffset("camera.observations", 0, i)))
-                .toList();
-        return new SelectionWriter(POLICY, watch.decidedOn(), new IncidentFrames(() -> sightings)).write(decision);
+    private static ViewSelection write(Decision decision, Watch watch) {
+        return new SelectionWriter(POLICY, watch.decidedOn(), watch.seen()).write(decision);
     }
 }

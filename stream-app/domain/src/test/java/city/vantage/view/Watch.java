@@ -31,12 +31,16 @@ final class Watch {
         if (state == null) {
             throw new IllegalStateException("nothing is known of the incident");
         }
-        return take(selector.passTime(state, Scene.at(nowMillis), new IncidentFrames(() -> accepted)));
+        return take(selector.passTime(state, Scene.at(nowMillis), seen()));
     }
 
     @Nullable
     IncidentState state() {
         return state;
+    }
+
+    IncidentFrames seen() {
+        return new IncidentFrames(() -> accepted);
     }
 
     /** The incident that the last step's decisions are about. */

@@ -46,15 +46,10 @@ final class Timers {
         var due = new ArrayList<String>();
         if (now.toEpochMilli() >= earliest) {
             try (var alarms = store.range(key(earliest, ""), null)) {
-                earliest = Long.MAX_VALUE;
-                while (alarms.hasNext() && earliest == Long.MAX_VALUE) {
-                    var key = alarms.next().key;
-                    if (time(key) > now.toEpochMilli() || due.size() == BATCH) {
-                        earliest = time(key);
-                    } else {
-                        due.add(key);
-                    }
+                while (alarms.hasNext() && time(alarms.peekNextKey()) <= now.toEpochMilli() && due.size() < BATCH) {
+                    due.add(alarms.next().key);
                 }
+                earliest = alarms.hasNext() ? time(alarms.peekNextKey()) : Long.MAX_VALUE;
             }
         }
         due.forEach(store::delete);

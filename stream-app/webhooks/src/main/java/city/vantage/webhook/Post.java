@@ -78,14 +78,13 @@ final class Post implements AutoCloseable {
 
     private HttpRequest request(Attempt attempt) throws IOException {
         var message = attempt.delivery().message();
-        var trace = IncidentTrace.outward(attempt.delivery().record().headers());
         var request = HttpRequest.newBuilder(addresses.of(target, attempt.made() - 1))
                 .timeout(timeout)
                 .header("Host", target.url().getRawAuthority())
                 .header("User-Agent", "Vantage")
                 .POST(BodyPublishers.ofByteArray(message.body()));
         message.headers(target.secrets(), clock.instant()).forEach(request::header);
-        trace.forEach(request::header);
+        IncidentTrace.outward(attempt.delivery().record().headers()).forEach(request::header);
         return request.build();
     }
 
