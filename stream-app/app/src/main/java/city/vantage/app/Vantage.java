@@ -5,6 +5,7 @@ import city.vantage.app.command.DescribeCommand;
 import city.vantage.app.command.EvaluateCommand;
 import city.vantage.app.command.ExportDatasetCommand;
 import city.vantage.app.command.Failures;
+import city.vantage.app.command.FeedbackCommand;
 import city.vantage.app.command.ForgetCommand;
 import city.vantage.app.command.ModelCommand;
 import city.vantage.app.command.ReplayCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Command;
             WebhooksCommand.class,
             TopicsCommand.class,
             WatchCommand.class,
+            FeedbackCommand.class,
             ReplayCommand.class,
             ForgetCommand.class,
             SimulateCommand.class,

@@ -66,6 +66,19 @@ class BadUsageTest {
         assertRefused(CommandRun.of(words), sentence);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--incident i-1 --site s-1 --rule r | Give a judgement: TRUE, FALSE, NUISANCE or MISSED.",
+                "false --incident i-1 --site s-1 | Give an --incident, its --site, and the --rule.",
+                "maybe --incident i-1 --site s-1 --rule r | expected one of [TRUE, FALSE, NUISANCE, MISSED]",
+                "false --incident a/b --site s-1 --rule r | incidentId must be 1 to 128 letters, digits or . _ : @ + -",
+            })
+    void feedbackSaysWhatItIsAbout(String options, String sentence) {
+        assertRefused(CommandRun.of(("feedback " + options).split(" +", -1)), sentence);
+    }
+
     @Test
     void aReplayHasANameThatCanStandInTopics() {
         assertRefused(

@@ -2,6 +2,9 @@ package city.vantage.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.vantage.alert.Judgement;
+import city.vantage.alert.OperatorFeedback;
+import city.vantage.app.reader.RecordReader;
 import city.vantage.app.runtime.CameraProducer;
 import city.vantage.testing.RandomIncident;
 import city.vantage.testing.Site;
@@ -9,7 +12,9 @@ import city.vantage.testing.VantageCluster;
 import city.vantage.testing.process.FreePorts;
 import city.vantage.wire.Topics;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -94,6 +99,34 @@ class ClusterCommandsIT {
                 .containsPattern(prefix + "camera.observations +" + seen.size() + "  deleted, with 0 older");
         assertThat(again.exitCode()).isZero();
         assertThat(again.out()).contains("records    none");
+    }
+
+    @Test
+    void whatAnOperatorSaysIsPublished() {
+        run("topics", "create", "-s", "topics.replication.factor=1");
+
+        var said = run(
+                "feedback",
+                "nuisance",
+                "--incident=i-1",
+                "--site=s-1",
+                "--rule=near-miss",
+                "--note=a parked car again");
+
+        assertThat(said.exitCode()).isZero();
+        var topic = new Topics(prefix, 4).feedback();
+        Map<String, Object> kafka = Map.of("bootstrap.servers", CLUSTER.bootstrapServers());
+        try (var reader = new RecordReader<>(kafka, topic, CLUSTER.registry(), true)) {
+            var read = Stream.generate(() -> reader.read(Duration.ofMillis(200)))
+                    .flatMap(List::stream)
+                    .findFirst();
+            assertThat(read)
+                    .get()
+                    .usingRecursiveComparison()
+                    .ignoringFields("givenAt")
+                    .isEqualTo(new OperatorFeedback(
+                            "i-1", "s-1", "near-miss", Judgement.NUISANCE, Instant.EPOCH, "a parked car again"));
+        }
     }
 
     @ParameterizedTest

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -25,6 +27,7 @@ class DemoIT {
     private static Path folder = Path.of("");
 
     private static Map<String, Double> metrics = Map.of();
+    private static Set<String> seen = Set.of();
     private static boolean wasReady;
 
     private static DemoRun demo = new DemoRun(new CommandRun(-1, "", ""), List.of());
@@ -34,6 +37,7 @@ class DemoIT {
         try (var scraping = Scraping.start()) {
             demo = run("first.jsonl", "--set", "http.address=" + scraping.address());
             metrics = scraping.values();
+            seen = scraping.seen();
             wasReady = scraping.wasReady();
         }
     }
@@ -148,10 +152,21 @@ class DemoIT {
 
     @Test
     void everyKafkaMetricOfTheReferenceIsThere() {
-        var shown = metrics.keySet().stream().map(series -> series.replaceFirst("[{].*", ""));
         var known = MetricReference.markdown().lines().flatMap(DemoIT::kafkaMetric);
 
-        assertThat(shown).containsAll(known.toList());
+        assertThat(seen).containsAll(known.toList());
+    }
+
+    /** {@code deploy/observe} shows the others too. */
+    @Test
+    void everySeriesOfDashboardsAndAlertRulesIsThere() throws IOException {
+        var needsMoreThanADemo = Pattern.compile(
+                "vantage_webhooks_.+|vantage_probes_total|vantage_alerts_.*total|vantage_alert_.+_rate|jvm_gc_pause_.+");
+
+        assertThat(MonitoringTest.series())
+                .filteredOn(series -> !needsMoreThanADemo.matcher(series).matches())
+                .hasSizeGreaterThan(30)
+                .isSubsetOf(seen);
     }
 
     private static Stream<String> kafkaMetric(String line) {

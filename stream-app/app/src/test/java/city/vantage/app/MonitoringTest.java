@@ -49,6 +49,14 @@ class MonitoringTest {
                 dashboards().stream().flatMap(MonitoringTest::panels));
     }
 
+    /** Names of the series that are asked for. */
+    static Set<String> series() throws IOException {
+        return expressions()
+                .flatMap(asked -> SERIES.matcher(asked.expression()).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+    }
+
     @ParameterizedTest
     @MethodSource("expressions")
     void whatIsAskedForIsMeasured(Asked asked) {

@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads the metrics of a process again and again, as Prometheus does, until it is closed; keeps the last it got. */
 final class Scraping implements AutoCloseable {
@@ -17,6 +19,7 @@ final class Scraping implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port;
     private final Thread thread;
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
     private volatile String last = "";
     private volatile boolean ready;
 
@@ -49,11 +52,17 @@ final class Scraping implements AutoCloseable {
         return values;
     }
 
+    /** Names of all series that were there at some time: those of a Kafka client go with it. */
+    Set<String> seen() {
+        return Set.copyOf(seen);
+    }
+
     private void scrape() {
         try {
             while (true) {
                 try {
                     last = get("/metrics").body();
+                    values().keySet().forEach(series -> seen.add(series.replaceFirst("[{].*", "")));
                     ready |= get("/health/ready").statusCode() == 200;
                 } catch (IOException e) {
                     // It doesn't listen yet, or any more.

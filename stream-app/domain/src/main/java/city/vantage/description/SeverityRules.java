@@ -1,6 +1,7 @@
 package city.vantage.description;
 
 import java.util.List;
+import java.util.Set;
 
 /** Rules that say how grave a description is. Pure: the same facts give the same assessment. */
 @FunctionalInterface
@@ -9,4 +10,9 @@ public interface SeverityRules {
     SeverityRules NONE = facts -> new Assessment(List.of(), List.of());
 
     Assessment assess(Facts facts);
+
+    /** Names of the rules that can raise an alert, as far as they are known beforehand. */
+    default Set<String> raising() {
+        return Set.of();
+    }
 }

@@ -3,6 +3,9 @@ package city.vantage.description;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Rules, and beside them one for each watch, which holds where what is watched for is there. */
 public record WatchRules(SeverityRules rules, List<Watched> watches) implements SeverityRules {
@@ -38,5 +41,13 @@ public record WatchRules(SeverityRules rules, List<Watched> watches) implements 
                 .forEach(findings::add);
         findings.sort(Comparator.comparing(Finding::severity).reversed());
         return new Assessment(findings, assessment.failed());
+    }
+
+    @Override
+    public Set<String> raising() {
+        return Stream.concat(
+                        rules.raising().stream(),
+                        watches.stream().map(watch -> watch.finding().rule()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -91,7 +91,7 @@ public final class Metrics {
     public static final Metric DETECTION_RATE = Metric.of(
             "vantage.alert.detection.rate",
             GAUGE,
-            "Share of what should have raised an alert that did, as operators judge; NaN before they have.",
+            "Share of what should have raised an alert that did, as operators judge; none before they have.",
             SITE,
             RULE);
     public static final Metric FALSE_RATE =

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +78,15 @@ public final class CelRules implements SeverityRules {
         }
         findings.sort(Comparator.comparing(Finding::severity).reversed());
         return new Assessment(findings, failed);
+    }
+
+    @Override
+    public Set<String> raising() {
+        return rules.stream()
+                .map(checked -> checked.rule.finding())
+                .filter(Finding::alert)
+                .map(Finding::rule)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static @Nullable Condition compiled(

@@ -13,6 +13,11 @@ import org.apache.kafka.streams.processor.api.Record;
  * time at which they were given up, so that they are kept as long from then on, however old the record is.
  */
 record DeadLetters(Topic<?> topic, ProcessorContext<Object, Object> context, RecordMeters meters) {
+    /** Their counts stand at 0 from now on. */
+    static DeadLetters of(Topic<?> topic, ProcessorContext<Object, Object> context, RecordMeters meters) {
+        meters.beginRejected(topic.name());
+        return new DeadLetters(topic, context, meters);
+    }
 
     void add(Record<byte[], ? extends Inbound<?>> record, RejectionReason reason, String detail) {
         meters.rejected(topic.name(), reason);

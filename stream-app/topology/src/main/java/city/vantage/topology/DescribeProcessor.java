@@ -36,7 +36,7 @@ final class DescribeProcessor implements Processor<byte[], Inbound<InferenceResu
     public void init(ProcessorContext<Object, Object> context) {
         task = context.taskId();
         phases = PendingPhases.of(context, topics, settings, meters);
-        deadLetters = new DeadLetters(topics.results(), context, meters);
+        deadLetters = DeadLetters.of(topics.results(), context, meters);
     }
 
     @Override

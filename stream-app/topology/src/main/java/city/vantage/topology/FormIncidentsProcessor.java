@@ -57,7 +57,7 @@ final class FormIncidentsProcessor implements Processor<byte[], Inbound<Observat
                 settings.frames(),
                 settings.mostAhead(),
                 context::currentSystemTimeMs);
-        deadLetters = new DeadLetters(topics.detections(), context, meters);
+        deadLetters = DeadLetters.of(topics.detections(), context, meters);
         clock = new EventClock(context, settings.idleAfter());
         recall();
         context.schedule(TICK, PunctuationType.STREAM_TIME, _ -> passTime(clock.now()));

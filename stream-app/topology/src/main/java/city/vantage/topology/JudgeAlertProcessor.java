@@ -32,7 +32,7 @@ final class JudgeAlertProcessor implements Processor<byte[], Inbound<OperatorFee
     @Override
     public void init(ProcessorContext<Object, Object> context) {
         stores = AlertStores.of(context, settings.alerts(), meters);
-        deadLetters = new DeadLetters(topics.feedback(), context, records);
+        deadLetters = DeadLetters.of(topics.feedback(), context, records);
     }
 
     @Override

@@ -147,10 +147,7 @@ record PendingPhases(
         var description = agreed.assessed(rules);
         var view = description.view();
         meters.described(
-                description.status().name(),
-                view.finalRevision(),
-                view.chosen().capturedAt(),
-                context.currentSystemTimeMs());
+                description.status(), view.finalRevision(), view.chosen().capturedAt(), context.currentSystemTimeMs());
         new Outlet<>(topics.descriptions(), context)
                 .publish(
                         view.incidentId(),

@@ -54,7 +54,7 @@ final class RaiseAlertProcessor implements Processor<byte[], Inbound<SafetyDescr
         neighbours = new AlertNeighbours(context.getStateStore(RaiseAlert.RECENT));
         cameras = new KnownCameras(context.getStateStore(KnownCameras.STORE));
         alerts = new Outlet<>(topics.alerts(), context);
-        deadLetters = new DeadLetters(topics.descriptions(), context, records);
+        deadLetters = DeadLetters.of(topics.descriptions(), context, records);
         // Not the stream time of the task, which feedback moves too: that is given long after.
         clock = new EventClock(() -> latestMillis, context::currentSystemTimeMs, settings.idleAfter());
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, _ -> passTime(clock.nowOrIdle()));

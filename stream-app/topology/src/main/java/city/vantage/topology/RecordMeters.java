@@ -1,11 +1,16 @@
 package city.vantage.topology;
 
+import city.vantage.description.Status;
 import city.vantage.incident.RejectionReason;
 import city.vantage.metric.Metrics;
 import city.vantage.prompt.ModelVersion;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * Counts what becomes of records, and times it by the wall clock, so for live streams. A count may include a transaction
@@ -14,13 +19,34 @@ import java.time.Instant;
  * @param open the requests that wait for an answer
  */
 record RecordMeters(MeterRegistry meters, OpenRequests open) {
+    private static final List<String> PROBE_ANSWERS = List.of("yes", "no");
 
-    static RecordMeters of(MeterRegistry meters) {
-        return new RecordMeters(meters, OpenRequests.shownIn(meters));
+    /** What became of observations. */
+    enum Outcome {
+        ACCEPTED,
+        SELECTED,
+        SUPERSEDED
     }
 
-    void observations(String outcome, int count) {
-        meters.counter(Metrics.OBSERVATIONS.name(), "outcome", outcome).increment(count);
+    /** Counts are shown at 0 from the start: one that appears with its first event is one that a rate doesn't see. */
+    static RecordMeters of(MeterRegistry meters) {
+        var records = new RecordMeters(meters, OpenRequests.shownIn(meters));
+        EnumSet.allOf(Outcome.class).forEach(records::observations);
+        EnumSet.allOf(Status.class).forEach(records::descriptions);
+        records.requests();
+        records.repeated();
+        return records;
+    }
+
+    void observations(Outcome outcome, int count) {
+        observations(outcome).increment(count);
+    }
+
+    /** Shows what can be rejected of a topic. */
+    void beginRejected(String topic) {
+        for (var reason : RejectionReason.values()) {
+            rejections(meters, topic, reason);
+        }
     }
 
     void rejected(String topic, RejectionReason reason) {
@@ -28,8 +54,7 @@ record RecordMeters(MeterRegistry meters, OpenRequests open) {
     }
 
     static void rejected(MeterRegistry meters, String topic, RejectionReason reason) {
-        meters.counter(Metrics.REJECTED.name(), "topic", topic, "reason", reason.name())
-                .increment();
+        rejections(meters, topic, reason).increment();
     }
 
     /** A view was chosen for the first time in its phase. */
@@ -39,22 +64,48 @@ record RecordMeters(MeterRegistry meters, OpenRequests open) {
 
     /** A question about what is never there was answered: a yes is made up. */
     void probed(ModelVersion model, String answer) {
-        meters.counter(Metrics.PROBES.name(), "model", model.model(), "digest", model.digest(), "answer", answer)
-                .increment();
+        PROBE_ANSWERS.forEach(each -> probes(model, each));
+        probes(model, answer).increment();
     }
 
     void asked() {
-        meters.counter(Metrics.ASKED.name()).increment();
+        requests().increment();
     }
 
     void repeatedResult() {
-        meters.counter(Metrics.REPEATED.name()).increment();
+        repeated().increment();
     }
 
-    void described(String status, boolean last, Instant captured, long wallMillis) {
-        meters.counter(Metrics.DESCRIPTIONS.name(), "status", status).increment();
+    void described(Status status, boolean last, Instant captured, long wallMillis) {
+        descriptions(status).increment();
         meters.timer(Metrics.DESCRIBE_TIME.name(), "final", Boolean.toString(last))
                 .record(since(captured, wallMillis));
+    }
+
+    private Counter observations(Outcome outcome) {
+        return meters.counter(
+                Metrics.OBSERVATIONS.name(), "outcome", outcome.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Counter rejections(MeterRegistry meters, String topic, RejectionReason reason) {
+        return meters.counter(Metrics.REJECTED.name(), "topic", topic, "reason", reason.name());
+    }
+
+    private Counter probes(ModelVersion model, String answer) {
+        return meters.counter(
+                Metrics.PROBES.name(), "model", model.model(), "digest", model.digest(), "answer", answer);
+    }
+
+    private Counter requests() {
+        return meters.counter(Metrics.ASKED.name());
+    }
+
+    private Counter repeated() {
+        return meters.counter(Metrics.REPEATED.name());
+    }
+
+    private Counter descriptions(Status status) {
+        return meters.counter(Metrics.DESCRIPTIONS.name(), "status", status.name());
     }
 
     /** Simulated cameras may be ahead of the clock. */

@@ -62,7 +62,7 @@ final class SelectBestViewProcessor implements Processor<byte[], Inbound<Observa
         timers = new Timers(context.getStateStore(SelectBestView.TIMERS));
         cameras = new KnownCameras(context.getStateStore(KnownCameras.STORE));
         intake = new Intake(cameras, settings.frames(), settings.mostAhead(), context::currentSystemTimeMs);
-        deadLetters = new DeadLetters(topics.observations(), context, meters);
+        deadLetters = DeadLetters.of(topics.observations(), context, meters);
         clock = new EventClock(context, settings.idleAfter());
         context.schedule(STREAM_TICK, PunctuationType.STREAM_TIME, _ -> passTime(clock.now()));
         context.schedule(WALL_TICK, PunctuationType.WALL_CLOCK_TIME, _ -> passTime(clock.nowOrIdle()));
@@ -94,7 +94,7 @@ final class SelectBestViewProcessor implements Processor<byte[], Inbound<Observa
             deadLetters.add(record, e.reason(), e.getMessage());
             return;
         }
-        meters.observations("accepted", 1);
+        meters.observations(RecordMeters.Outcome.ACCEPTED, 1);
         sightings.add(new Sighting(observation, source(record)));
         keep(observation.incidentId(), stored, step, now, sightings.of(observation.incidentId()));
     }
@@ -177,7 +177,8 @@ final class SelectBestViewProcessor implements Processor<byte[], Inbound<Observa
     private void count(ViewSelection selection) {
         for (var candidate : selection.candidates()) {
             var chosen = candidate.score().cameraId().equals(selection.cameraId());
-            meters.observations(chosen ? "selected" : "superseded", candidate.observations());
+            meters.observations(
+                    chosen ? RecordMeters.Outcome.SELECTED : RecordMeters.Outcome.SUPERSEDED, candidate.observations());
         }
     }
 }

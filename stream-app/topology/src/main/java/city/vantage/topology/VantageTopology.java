@@ -66,7 +66,12 @@ public final class VantageTopology {
                 case SELECT_BEST_VIEW ->
                     SelectBestView.addTo(built, settings, records, parts.contains(TopologyPart.DESCRIBE));
                 case DESCRIBE -> Describe.addTo(built, settings, records);
-                case RAISE_ALERT -> RaiseAlert.addTo(built, settings, new AlertMeters(meters), records);
+                case RAISE_ALERT ->
+                    RaiseAlert.addTo(
+                            built,
+                            settings,
+                            AlertMeters.of(meters, settings.rules().raising()),
+                            records);
             }
         }
         return built.topology;

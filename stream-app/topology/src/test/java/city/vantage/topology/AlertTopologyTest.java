@@ -133,6 +133,19 @@ class AlertTopologyTest {
     }
 
     @Test
+    void aRateIsShownOnceItIsKnown() {
+        describe("i-1", 0, "a near miss");
+        var before = topology.meters.find("vantage.alert.false.rate").gauge();
+        topology.judge(feedback("i-1", Judgement.FALSE), at(0));
+
+        assertThat(before).isNull();
+        assertThat(rate("false")).isEqualTo(1);
+        assertThat(topology.meters.find("vantage.alert.detection.rate").gauge())
+                .as("of what is false, nothing can be detected")
+                .isNull();
+    }
+
+    @Test
     void theTimeToAnAlertIsMeasured() {
         topology.passWallClock(Duration.ofSeconds(3));
         describe("i-1", 0, "a near miss");

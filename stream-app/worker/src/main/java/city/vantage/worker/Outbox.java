@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +46,7 @@ record Outbox(Hold hold, Publisher publisher, Outage outage, WorkerMeters meters
 
     void discard(Acquired record, RejectionReason reason, String detail) throws InterruptedException {
         deadLetter(record, reason, detail);
-        meters.requests("discarded", 1);
+        meters.requests(Outcome.DISCARDED, 1);
         hold.accept(List.of(record));
     }
 
@@ -75,20 +74,16 @@ record Outbox(Hold hold, Publisher publisher, Outage outage, WorkerMeters meters
             try {
                 publisher.awaitDurable("result", each.receipt());
                 durable.add(each.acquired());
-                meters.requests(outcome(each.answer()), 1);
+                meters.requests(Outcome.of(each.answer()), 1);
                 meters.published(Duration.ofNanos(System.nanoTime() - each.sentNanos()));
             } catch (NotDurableException e) {
                 LOG.warn("{}; {}", e.getMessage(), each.acquired().origin());
                 (each.isSettledBy(e) ? durable : failed).add(each.acquired());
-                meters.requests("unpublished", 1);
+                meters.requests(Outcome.UNPUBLISHED, 1);
             }
         }
         hold.accept(durable);
         hold.release(failed);
-    }
-
-    static String outcome(Answer answer) {
-        return answer.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     private Timings timings(Task task, Duration took) {

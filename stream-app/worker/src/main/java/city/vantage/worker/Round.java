@@ -67,7 +67,7 @@ record Round(
             outbox.publish(batch, answers, backend.model(), took);
         } catch (BackendFailedException e) {
             LOG.warn("Batch failed: {}; size={}", e.getMessage(), batch.size());
-            meters.requests("unanswered", batch.size());
+            meters.requests(Outcome.UNANSWERED, batch.size());
             hold.release(batch.stream().map(Task::acquired).toList());
         }
     }

@@ -24,7 +24,7 @@ final class WorkTrace {
         var attributes = Attributes.of(
                 REQUEST, result.requestId(),
                 MODEL, result.model().model(),
-                OUTCOME, Outbox.outcome(result.answer()),
+                OUTCOME, Outcome.of(result.answer()).word(),
                 DELIVERIES, (long) task.acquired().deliveries());
         var begun = now.minusMillis(result.timings().inferMillis());
         trace.tell("queue", Instant.ofEpochMilli(record.timestamp()), begun, attributes);

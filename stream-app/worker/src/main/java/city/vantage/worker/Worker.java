@@ -1,7 +1,10 @@
 package city.vantage.worker;
 
-import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +23,7 @@ public final class Worker implements Runnable, AutoCloseable {
     private final Outage outage;
     private final Round round;
     private final AtomicBoolean stopping;
-    private final KafkaClientMetrics kafkaMetrics;
+    private final Supplier<Map<MetricName, ? extends Metric>> kafkaMetrics;
     private volatile boolean started;
 
     Worker(
@@ -31,7 +34,7 @@ public final class Worker implements Runnable, AutoCloseable {
             Outage outage,
             Round round,
             AtomicBoolean stopping,
-            KafkaClientMetrics kafkaMetrics) {
+            Supplier<Map<MetricName, ? extends Metric>> kafkaMetrics) {
         this.queue = queue;
         this.hold = hold;
         this.publisher = publisher;
@@ -48,7 +51,7 @@ public final class Worker implements Runnable, AutoCloseable {
     }
 
     /** What its producer measures. */
-    public KafkaClientMetrics kafkaMetrics() {
+    public Supplier<Map<MetricName, ? extends Metric>> kafkaMetrics() {
         return kafkaMetrics;
     }
 

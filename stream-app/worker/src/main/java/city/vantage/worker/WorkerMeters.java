@@ -2,20 +2,37 @@ package city.vantage.worker;
 
 import city.vantage.incident.RejectionReason;
 import city.vantage.metric.Metrics;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Counts and times of a worker. */
 record WorkerMeters(MeterRegistry meters) {
-    void requests(String outcome, int count) {
-        meters.counter(Metrics.ANSWERED.name(), "outcome", outcome).increment(count);
+    /** @param topic of the requests. Counts are shown at 0 from the start, so that a rate sees the first event */
+    static WorkerMeters of(MeterRegistry meters, String topic) {
+        var worker = new WorkerMeters(meters);
+        EnumSet.allOf(Outcome.class).forEach(worker::requests);
+        EnumSet.allOf(RejectionReason.class).forEach(reason -> worker.rejections(topic, reason));
+        return worker;
+    }
+
+    void requests(Outcome outcome, int count) {
+        requests(outcome).increment(count);
     }
 
     void rejected(String topic, RejectionReason reason) {
-        meters.counter(Metrics.REJECTED.name(), "topic", topic, "reason", reason.name())
-                .increment();
+        rejections(topic, reason).increment();
+    }
+
+    private Counter requests(Outcome outcome) {
+        return meters.counter(Metrics.ANSWERED.name(), "outcome", outcome.word());
+    }
+
+    private Counter rejections(String topic, RejectionReason reason) {
+        return meters.counter(Metrics.REJECTED.name(), "topic", topic, "reason", reason.name());
     }
 
     void batch(int size, Duration took) {

@@ -4,7 +4,6 @@ import city.vantage.wire.RecordCodec;
 import city.vantage.wire.Topics;
 import city.vantage.wire.registry.SchemaRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,7 +35,7 @@ public final class Workers {
             WorkerSettings settings,
             MeterRegistry meters) {
         var clock = Clock.systemUTC();
-        var counts = new WorkerMeters(meters);
+        var counts = WorkerMeters.of(meters, topics.requests().name());
         var stopping = new AtomicBoolean();
         var queue = queue(kafka, topics, settings);
         var hold = new Hold(queue, settings.lockDuration());
@@ -52,7 +51,7 @@ public final class Workers {
         var outbox = new Outbox(hold, publisher, outage, counts, clock);
         var call = new BackendCall(backend, settings.inferTimeout(), WorkerSettings.GRACE, hold);
         var round = new Round(hold, intake, outage, outbox, backend, call, counts, clock, stopping::get);
-        return new Worker(queue, hold, publisher, call, outage, round, stopping, new KafkaClientMetrics(producer));
+        return new Worker(queue, hold, publisher, call, outage, round, stopping, producer::metrics);
     }
 
     /**

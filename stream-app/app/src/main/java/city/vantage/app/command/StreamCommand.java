@@ -44,7 +44,7 @@ public final class StreamCommand implements Callable<Integer> {
             if (webhooks != null) {
                 telemetry.watch(new WebhooksProbe(webhooks));
             }
-            telemetry.bind(runner.kafkaMetrics());
+            telemetry.showKafka(runner.kafkaMetrics());
             runner.start();
             runner.awaitEnd();
             return runner.hasFailed() ? 1 : 0;

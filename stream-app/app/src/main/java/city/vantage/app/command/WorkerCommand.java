@@ -43,7 +43,7 @@ public final class WorkerCommand implements Callable<Integer> {
                     config.worker(),
                     telemetry.meters());
             telemetry.watch(new WorkerProbe(worker));
-            telemetry.bind(worker.kafkaMetrics());
+            telemetry.showKafka(worker.kafkaMetrics());
             run(worker, config.worker().longestBatch());
         }
         return 0;

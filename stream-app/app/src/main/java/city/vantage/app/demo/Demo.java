@@ -91,8 +91,8 @@ final class Demo {
                 var lag = QueueLag.watch(config.kafkaClient(), config.worker().group(), telemetry.meters())) {
             telemetry.watch(streams);
             telemetry.watch(new WorkerProbe(worker));
-            telemetry.bind(streams.kafkaMetrics());
-            telemetry.bind(worker.kafkaMetrics());
+            telemetry.showKafka(streams.kafkaMetrics());
+            telemetry.showKafka(worker.kafkaMetrics());
             cameras.register(feed.cameras());
             progress.say("starting streams and a worker for %d cameras"
                     .formatted(feed.cameras().size()));

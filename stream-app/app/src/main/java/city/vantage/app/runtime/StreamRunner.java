@@ -9,13 +9,16 @@ import city.vantage.topology.VantageTopology;
 import city.vantage.wire.TopicSpec;
 import city.vantage.wire.registry.SchemaRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
@@ -94,8 +97,8 @@ public final class StreamRunner implements Probe, AutoCloseable {
     }
 
     /** What Kafka Streams and its clients measure. */
-    public KafkaStreamsMetrics kafkaMetrics() {
-        return new KafkaStreamsMetrics(streams);
+    public Supplier<Map<MetricName, ? extends Metric>> kafkaMetrics() {
+        return streams::metrics;
     }
 
     @Override

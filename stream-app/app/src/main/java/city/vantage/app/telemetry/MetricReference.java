@@ -25,8 +25,8 @@ public final class MetricReference {
                 the reason. 503 while the process starts, however long the loading of a model takes |
 
                 Nobody is asked who they are, so let the address be reached from inside only. Counters begin at 0 with the
-                process; those with labels appear with their first count, which `increase()`
-                doesn't see. Timers are in seconds and have buckets, so quantiles of
+                process. Those whose labels aren't known before, such as a site, appear with their first count, which
+                `increase()` doesn't see. Timers are in seconds and have buckets, so quantiles of
                 several processes can be had: `histogram_quantile(0.95, sum by (le) (rate(vantage_describe_time_seconds_bucket[5m])))`.
                 Times from the capture of a frame compare the camera's clock with this machine's; they say nothing in a replay or
                 under simulated time. The numbers of labels are bounded: none is an incident, a request or a camera.

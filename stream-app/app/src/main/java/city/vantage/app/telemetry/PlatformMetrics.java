@@ -18,9 +18,6 @@ import java.util.stream.Stream;
 
 /** What the Java runtime and Kafka's clients measure, as far as it is shown: of Kafka's thousand metrics, those that help. */
 final class PlatformMetrics {
-    /** Of Kafka's metrics: the same everywhere, or random. */
-    static final String[] IGNORED_LABELS = {"kafka.version", "process.id", "application.id"};
-
     private static final Label AREA = new Label("area", "heap, nonheap");
     private static final Label POOL = new Label("id", "memory pools of the Java runtime");
     private static final Label CLIENT =

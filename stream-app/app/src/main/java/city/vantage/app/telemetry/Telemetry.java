@@ -13,6 +13,11 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,12 +29,14 @@ public final class Telemetry implements AutoCloseable {
     private final MeterRegistry meters;
     private final Health health;
     private final @Nullable Endpoints endpoints;
+    private final List<KafkaMeters> kafka;
     private final Deque<AutoCloseable> bound = new ArrayDeque<>();
 
-    private Telemetry(MeterRegistry meters, Health health, @Nullable Endpoints endpoints) {
+    private Telemetry(MeterRegistry meters, Health health, @Nullable Endpoints endpoints, List<KafkaMeters> kafka) {
         this.meters = meters;
         this.health = health;
         this.endpoints = endpoints;
+        this.kafka = kafka;
         Tracing.begin().forEach(bound::push);
     }
 
@@ -41,11 +48,16 @@ public final class Telemetry implements AutoCloseable {
     public static Telemetry open(@Nullable HttpAddress address) {
         var health = new Health();
         if (address == null) {
-            return new Telemetry(new SimpleMeterRegistry(), health, null);
+            return new Telemetry(new SimpleMeterRegistry(), health, null, new CopyOnWriteArrayList<>());
         }
         var prometheus = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Vocabulary.filters().forEach(prometheus.config()::meterFilter);
-        var telemetry = new Telemetry(prometheus, health, listen(address, health, prometheus));
+        var kafka = new CopyOnWriteArrayList<KafkaMeters>();
+        Supplier<String> scrape = () -> {
+            kafka.forEach(KafkaMeters::refresh);
+            return prometheus.scrape(Endpoints.PROMETHEUS);
+        };
+        var telemetry = new Telemetry(prometheus, health, listen(address, health, scrape), kafka);
         Gauge.builder(Metrics.READY.name(), health, now -> now.obstacle() == null ? 1 : 0)
                 .strongReference(true)
                 .register(prometheus);
@@ -53,9 +65,9 @@ public final class Telemetry implements AutoCloseable {
         return telemetry;
     }
 
-    private static Endpoints listen(HttpAddress address, Health health, PrometheusMeterRegistry prometheus) {
+    private static Endpoints listen(HttpAddress address, Health health, Supplier<String> scrape) {
         try {
-            var endpoints = new Endpoints(address.socket(), health, () -> prometheus.scrape(Endpoints.PROMETHEUS));
+            var endpoints = new Endpoints(address.socket(), health, scrape);
             LOG.info(
                     "Metrics and health are at http://{}:{}",
                     address.host(),
@@ -77,13 +89,17 @@ public final class Telemetry implements AutoCloseable {
         return endpoints == null ? 0 : endpoints.address().getPort();
     }
 
-    /** Shows what a library measures; only where somebody can look at it. */
-    public void bind(MeterBinder binder) {
+    /** Shows what Kafka's clients measure; only where somebody can look at it. */
+    public void showKafka(Supplier<? extends Map<MetricName, ? extends Metric>> clients) {
         if (endpoints != null) {
-            binder.bindTo(meters);
-            if (binder instanceof AutoCloseable closeable) {
-                bound.push(closeable);
-            }
+            kafka.add(new KafkaMeters(meters, clients));
+        }
+    }
+
+    private void bind(MeterBinder binder) {
+        binder.bindTo(meters);
+        if (binder instanceof AutoCloseable closeable) {
+            bound.push(closeable);
         }
     }
 

@@ -30,7 +30,7 @@ public final class Vocabulary {
     }
 
     static List<MeterFilter> filters() {
-        return List.of(MeterFilter.ignoreTags(PlatformMetrics.IGNORED_LABELS), new SiteLimit(), new Known());
+        return List.of(new SiteLimit(), new Known());
     }
 
     private static final class Known implements MeterFilter {
