@@ -20,10 +20,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Incidents as they happen, and the readers that wait for what follows from them. Times are in microseconds. */
+/**
+ * Incidents as they happen, and the readers that wait for what follows from them. Times are in microseconds. Those of the
+ * first seconds aren't kept: streams that have just started have neither connections nor warm code.
+ */
 final class LiveFeed {
     private static final Duration POLL = Duration.ofMillis(20);
     private static final Duration REST = Duration.ofSeconds(3);
+    private static final int UNCOUNTED_SECONDS = 5;
 
     private final Workbench bench;
     private final int rate;
@@ -52,7 +56,7 @@ final class LiveFeed {
             var incident = key(record);
             if (seen.merge(incident, 1, Integer::sum)
                     == glimpse(incident).observations().size()) {
-                record(copied, sent.get(incident));
+                record(copied, incident, sent.get(incident));
             }
         });
         send(config, sent, "copied");
@@ -74,7 +78,7 @@ final class LiveFeed {
                         instanceof Inbound.Accepted<InferenceRequest> accepted) {
                     var request = accepted.value();
                     var incident = request.incidentId();
-                    record(requested, sent.remove(incident));
+                    record(requested, incident, sent.remove(incident));
                     var value = results.serialize(topics.results().name(), Answers.of(request));
                     answered.putIfAbsent(incident, System.nanoTime());
                     var _ = producer.send(new ProducerRecord<>(
@@ -85,7 +89,7 @@ final class LiveFeed {
                 // Later descriptions are of revisions that need no new answer.
                 var since = answered.get(key(record));
                 if (since != null && since > 0) {
-                    record(described, since);
+                    record(described, key(record), since);
                     answered.put(key(record), 0L);
                 }
             });
@@ -132,16 +136,19 @@ final class LiveFeed {
     }
 
     private Glimpse glimpse(String incident) {
-        var number = Integer.parseInt(incident.substring(incident.indexOf('-') + 1));
-        return glimpses.get(number % glimpses.size());
+        return glimpses.get(number(incident) % glimpses.size());
+    }
+
+    private static int number(String incident) {
+        return Integer.parseInt(incident.substring(incident.indexOf('-') + 1));
     }
 
     private static String key(ConsumerRecord<byte[], byte[]> record) {
         return new String(record.key(), StandardCharsets.UTF_8);
     }
 
-    private static void record(Histogram histogram, @Nullable Long sinceNanos) {
-        if (sinceNanos != null) {
+    private void record(Histogram histogram, String incident, @Nullable Long sinceNanos) {
+        if (sinceNanos != null && number(incident) >= rate * UNCOUNTED_SECONDS) {
             histogram.recordValue((System.nanoTime() - sinceNanos) / 1_000);
         }
     }

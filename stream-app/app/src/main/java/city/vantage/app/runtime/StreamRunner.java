@@ -135,6 +135,10 @@ public final class StreamRunner implements Probe, AutoCloseable {
         properties.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 settings.commitInterval().toMillis());
+        // A thread that waits for records commits no sooner than that is over.
+        properties.put(
+                StreamsConfig.POLL_MS_CONFIG,
+                Math.max(1, settings.commitInterval().toMillis() / 10));
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) settings.replication());
         properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, PoisonRecords.class);
         properties.put(PoisonRecords.METERS, meters);
