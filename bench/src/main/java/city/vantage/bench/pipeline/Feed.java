@@ -1,6 +1,6 @@
 package city.vantage.bench.pipeline;
 
-import city.vantage.app.demo.FrameFolder;
+import city.vantage.app.frame.FrameFolder;
 import city.vantage.incident.Camera;
 import city.vantage.incident.IncidentPhase;
 import city.vantage.incident.Observation;

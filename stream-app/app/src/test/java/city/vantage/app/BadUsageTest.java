@@ -79,6 +79,18 @@ class BadUsageTest {
         assertRefused(CommandRun.of(("feedback " + options).split(" +", -1)), sentence);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--out set --frames file:///srv/frames | --frames is for --rate.",
+                "--rate 5 --frames frames | --frames must be a folder such as file:///srv/frames",
+                "--rate 5 --frames s3://bucket/frames | or an address such as http://store:8888/frames.",
+            })
+    void picturesGoWhereTheyCanBeKept(String options, String sentence) {
+        assertRefused(CommandRun.of(("simulate " + options).split(" +", -1)), sentence);
+    }
+
     @Test
     void aReplayHasANameThatCanStandInTopics() {
         assertRefused(

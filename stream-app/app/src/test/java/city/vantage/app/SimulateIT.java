@@ -2,11 +2,17 @@ package city.vantage.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.vantage.app.reader.RecordReader;
 import city.vantage.testing.VantageCluster;
+import city.vantage.wire.Topics;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,6 +44,42 @@ class SimulateIT {
         assertThat(records).hasSizeBetween(250, 301);
         assertThat(CLUSTER.readAll(prefix + "camera.registry", 7, Duration.ofSeconds(20)))
                 .hasSize(7);
+    }
+
+    @Test
+    void aLoadCanHavePictures() throws IOException {
+        run("topics", "create", "-s", "topics.replication.factor=1", "-s", "topics.partitions=2");
+        var frames = Files.createDirectory(folder.resolve("frames"));
+
+        var load = run(
+                "simulate",
+                "--rate=4",
+                "--cameras=4",
+                "--duration=4s",
+                "--frames",
+                frames.toUri().toString());
+        var nowhere = run(
+                "simulate",
+                "--rate=4",
+                "--cameras=4",
+                "--frames",
+                folder.resolve("absent").toUri().toString());
+
+        assertThat(load.exitCode()).as(load.err()).isZero();
+        var topic = new Topics(prefix, 2).observations();
+        Map<String, Object> kafka = Map.of("bootstrap.servers", CLUSTER.bootstrapServers());
+        try (var reader = new RecordReader<>(kafka, topic, CLUSTER.registry(), true)) {
+            var seen = Stream.generate(() -> reader.read(Duration.ofMillis(200)))
+                    .flatMap(List::stream)
+                    .limit(12)
+                    .map(observation -> Objects.requireNonNull(observation.frame()));
+            assertThat(seen)
+                    .allSatisfy(frame -> assertThat(Path.of(URI.create(frame.uri())))
+                            .hasParentRaw(frames)
+                            .hasDigest("SHA-256", frame.sha256()));
+        }
+        assertThat(nowhere.exitCode()).isEqualTo(2);
+        assertThat(nowhere.err()).contains("can't be used: there is no such file or folder.");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package city.vantage.app.command;
 
+import city.vantage.app.frame.FrameSink;
 import city.vantage.app.simulate.ClusterLoad;
 import city.vantage.app.simulate.ContactSheet;
 import city.vantage.app.simulate.Faults;
@@ -8,6 +9,7 @@ import city.vantage.app.simulate.SetOptions;
 import city.vantage.app.simulate.SetWriting;
 import city.vantage.app.simulate.World;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -99,7 +101,7 @@ public final class SimulateCommand extends CheckedCommand implements Callable<In
     @Option(
             names = "--rate",
             paramLabel = "X",
-            description = "Send this many observations per second, of all cameras together and without pictures.")
+            description = "Send this many observations per second, of all cameras together.")
     @Nullable
     Double rate;
 
@@ -112,6 +114,15 @@ public final class SimulateCommand extends CheckedCommand implements Callable<In
             description = "How long to send, such as 90s, 5m or 2h. Without it until Ctrl-C.")
     @Nullable
     String duration;
+
+    @Option(
+            names = "--frames",
+            paramLabel = "URL",
+            description =
+                    "With --rate: draw the pictures too, some fifty a second, and put them there: into a folder (file:)"
+                            + " or to a server that takes PUT, such as an object store (http:, https:). Without it there are none.")
+    @Nullable
+    URI frames;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -144,6 +155,10 @@ public final class SimulateCommand extends CheckedCommand implements Callable<In
         refuse(rate != null && (out != null || sheet != null), "--rate goes without --out and --sheet.");
         refuse(rate != null && framesPerSecond != null, "--fps is for --out: with --rate it follows from --cameras.");
         refuse(rate == null && duration != null, "--duration is for --rate.");
+        refuse(rate == null && frames != null, "--frames is for --rate.");
+        refuse(
+                frames != null && !FrameSink.takes(frames),
+                "--frames must be a folder such as file:///srv/frames, or an address such as http://store:8888/frames.");
         refuse(
                 rate == null && (cluster.brokers != null || cluster.registry != null),
                 "--bootstrap-servers and --registry are for --rate.");
@@ -161,7 +176,7 @@ public final class SimulateCommand extends CheckedCommand implements Callable<In
 
     private int load(double observationsPerSecond) throws InterruptedException {
         var time = duration == null ? null : parsed(duration);
-        var options = new LoadOptions(observationsPerSecond, cameras, time, seed, faults);
+        var options = new LoadOptions(observationsPerSecond, cameras, time, seed, faults, frames);
         var load =
                 new ClusterLoad(options, commandLine().getOut(), commandLine().getErr());
         try {

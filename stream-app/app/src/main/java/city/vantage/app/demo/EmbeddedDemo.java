@@ -1,6 +1,7 @@
 package city.vantage.app.demo;
 
 import city.vantage.app.config.VantageConfig;
+import city.vantage.app.frame.FrameFolder;
 import city.vantage.app.runtime.Progress;
 import city.vantage.app.runtime.ShutdownHook;
 import city.vantage.app.simulate.SetFolder;

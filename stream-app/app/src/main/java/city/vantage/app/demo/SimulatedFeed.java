@@ -1,5 +1,6 @@
 package city.vantage.app.demo;
 
+import city.vantage.app.frame.FrameSink;
 import city.vantage.incident.Camera;
 import city.vantage.simulator.SimulatedFrame;
 import city.vantage.simulator.Simulation;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param incidents how many, or null for no end
  */
 record SimulatedFeed(
-        Simulation simulation, FrameFolder frames, @Nullable Integer incidents) implements Feed {
+        Simulation simulation, FrameSink frames, @Nullable Integer incidents) implements Feed {
     @Override
     public List<Camera> cameras() {
         return simulation.cameras();

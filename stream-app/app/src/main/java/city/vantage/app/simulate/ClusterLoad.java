@@ -1,6 +1,7 @@
 package city.vantage.app.simulate;
 
 import city.vantage.app.config.VantageConfig;
+import city.vantage.app.frame.FrameSink;
 import city.vantage.app.runtime.CameraProducer;
 import city.vantage.app.runtime.Progress;
 import city.vantage.app.runtime.RegistryConnection;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Drives a cluster at a steady rate, without pictures. */
+/** Drives a cluster at a steady rate. */
 public final class ClusterLoad {
     private final LoadOptions options;
     private final PrintWriter out;
@@ -42,7 +43,8 @@ public final class ClusterLoad {
         }
         try (var ignored = ShutdownHook.stopping(() -> stopping.set(true));
                 var registry = RegistryConnection.connect(config.registry());
-                var cameras = new CameraProducer(config.kafkaClient(), config.topics(), registry.cached())) {
+                var cameras = new CameraProducer(config.kafkaClient(), config.topics(), registry.cached());
+                var frames = options.frames() == null ? null : FrameSink.at(options.frames())) {
             cameras.register(plan.cameras());
             progress.say("%d cameras of %d sites, %.1f observations/s until %s"
                     .formatted(
@@ -50,7 +52,7 @@ public final class ClusterLoad {
                             plan.simulation().sites().size(),
                             options.rate(),
                             options.duration() == null ? "Ctrl-C" : options.duration() + " have passed"));
-            return outcome(new LoadRun(options, cameras, progress, stopping::get).run(plan));
+            return outcome(new LoadRun(options, cameras, frames, progress, stopping::get).run(plan));
         }
     }
 

@@ -1,9 +1,12 @@
 package city.vantage.app.simulate;
 
+import city.vantage.app.frame.FrameSink;
 import city.vantage.app.runtime.CameraProducer;
 import city.vantage.app.runtime.Progress;
+import city.vantage.incident.FrameReference;
 import city.vantage.incident.Observation;
 import city.vantage.simulator.SimulatedFrame;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,14 +15,16 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends simulated observations at a steady rate. What is late is made up for as fast as it goes. A thread makes
  * observations ahead, at most {@value #AHEAD} of them; they get the time at which they are sent, so that the load goes
- * on in real time however it is thinned out.
+ * on in real time however it is thinned out. Pictures are drawn and stored ahead too, at most {@value #DRAWN_AHEAD} of them.
  */
 final class LoadRun {
     private static final int AHEAD = 20_000;
+    private static final int DRAWN_AHEAD = 100;
     private static final Duration EVERY = Duration.ofSeconds(5);
     private static final Duration HEAD = Duration.ofSeconds(2);
     private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(15);
@@ -28,10 +33,13 @@ final class LoadRun {
 
     private final LoadOptions options;
     private final CameraProducer cameras;
+    private final @Nullable FrameSink frames;
     private final Progress progress;
     private final BooleanSupplier stopping;
-    private final BlockingQueue<SimulatedFrame> made = new ArrayBlockingQueue<>(AHEAD);
+    private final int ahead;
+    private final BlockingQueue<Made> made;
     private final long registered;
+    private volatile @Nullable UncheckedIOException fault;
     private Instant start = Instant.EPOCH;
     private long startNanos;
     private long sent;
@@ -39,15 +47,30 @@ final class LoadRun {
     private long reportedAcknowledged;
     private long starvedNanos;
 
-    LoadRun(LoadOptions options, CameraProducer cameras, Progress progress, BooleanSupplier stopping) {
+    /** @param picture where it is, or null */
+    private record Made(SimulatedFrame frame, @Nullable FrameReference picture) {}
+
+    LoadRun(
+            LoadOptions options,
+            CameraProducer cameras,
+            @Nullable FrameSink frames,
+            Progress progress,
+            BooleanSupplier stopping) {
         this.options = options;
         this.cameras = cameras;
+        this.frames = frames;
+        this.ahead = frames == null ? AHEAD : DRAWN_AHEAD;
+        this.made = new ArrayBlockingQueue<>(ahead);
         this.progress = progress;
         this.stopping = stopping;
         this.registered = cameras.acknowledged();
     }
 
-    /** Runs until the time is over or it is stopped, and says how it went. */
+    /**
+     * Runs until the time is over or it is stopped, and says how it went.
+     *
+     * @throws UncheckedIOException where a picture can't be stored
+     */
     RateReport run(LoadPlan plan) throws InterruptedException {
         var maker = Thread.ofPlatform().daemon().name("simulator").start(() -> make(plan));
         try {
@@ -73,19 +96,22 @@ final class LoadRun {
 
     private void make(LoadPlan plan) {
         try {
-            for (var frames = plan.frames().iterator(); frames.hasNext(); ) {
-                made.put(frames.next());
+            for (var each = plan.frames().iterator(); each.hasNext(); ) {
+                var frame = each.next();
+                made.put(new Made(frame, frames == null ? null : frames.add(frame.jpeg())));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (UncheckedIOException e) {
+            fault = e;
         }
     }
 
     /** Lets the simulator warm up, so that the load doesn't begin with arrears. */
     private void awaitHead() throws InterruptedException {
-        var wanted = Math.min(AHEAD / 2, options.rate() * HEAD.toSeconds());
+        var wanted = Math.min(0.5 * ahead, options.rate() * HEAD.toSeconds());
         var until = System.nanoTime() + LONGEST_WARM_UP.toNanos();
-        while (made.size() < wanted && System.nanoTime() < until && !stopping.getAsBoolean()) {
+        while (made.size() < wanted && fault == null && System.nanoTime() < until && !stopping.getAsBoolean()) {
             Thread.sleep(REST);
         }
     }
@@ -96,18 +122,20 @@ final class LoadRun {
             return;
         }
         var before = System.nanoTime();
-        var frame = made.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        var next = made.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         starvedNanos += System.nanoTime() - before;
-        if (frame != null) {
-            cameras.publish(dated(frame, start.plus(Math.round(sent / options.rate() * 1e6), ChronoUnit.MICROS)));
+        if (next != null) {
+            cameras.publish(dated(next, start.plus(Math.round(sent / options.rate() * 1e6), ChronoUnit.MICROS)));
             sent++;
+        } else if (fault != null) {
+            throw fault;
         }
     }
 
     /** Incident ids get the time at which the load began, because those of an earlier load have closed. */
-    private Observation dated(SimulatedFrame frame, Instant now) {
-        var seen = frame.observation();
-        var delay = Duration.between(seen.capturedAt(), frame.deliveredAt());
+    private Observation dated(Made next, Instant now) {
+        var seen = next.frame().observation();
+        var delay = Duration.between(seen.capturedAt(), next.frame().deliveredAt());
         return new Observation(
                 seen.incidentId() + "@" + start.getEpochSecond(),
                 seen.siteId(),
@@ -115,7 +143,7 @@ final class LoadRun {
                 seen.viewKind(),
                 now.minus(delay),
                 seen.phase(),
-                null,
+                next.picture(),
                 seen.frameSize(),
                 seen.sharpness(),
                 seen.detections());

@@ -1,6 +1,6 @@
 package city.vantage.app.forget;
 
-import city.vantage.app.demo.FrameFolder;
+import city.vantage.app.frame.FrameFolder;
 import city.vantage.app.replay.LiveCity;
 import city.vantage.incident.Observation;
 import java.net.URI;

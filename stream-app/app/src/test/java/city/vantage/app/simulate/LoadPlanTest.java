@@ -13,7 +13,7 @@ class LoadPlanTest {
 
     @Test
     void hasAsManyCamerasAsAskedForAndOnlyTheirFrames() {
-        var plan = LoadPlan.of(new LoadOptions(10, 6, null, 3, Faults.NONE), START);
+        var plan = LoadPlan.of(new LoadOptions(10, 6, null, 3, Faults.NONE, null), START);
 
         assertThat(plan.cameras()).hasSize(6);
         assertThat(plan.frames().limit(200).map(frame -> frame.observation().cameraId()))
@@ -22,7 +22,7 @@ class LoadPlanTest {
 
     @Test
     void simulatedTimePassesAboutAsFastAsRealTime() {
-        var plan = LoadPlan.of(new LoadOptions(20, 10, null, 3, Faults.NONE), START);
+        var plan = LoadPlan.of(new LoadOptions(20, 10, null, 3, Faults.NONE, null), START);
 
         var frames = plan.frames().limit(300).toList();
         var lasted = Duration.between(
@@ -35,7 +35,7 @@ class LoadPlanTest {
     @Test
     void aRateThatTheCamerasCannotMakeIsRefusedWithWhatTheyCan() {
         assertThatExceptionOfType(LoadOptions.UnreachableRateException.class)
-                .isThrownBy(() -> LoadPlan.of(new LoadOptions(100_000, 4, null, 3, Faults.NONE), START))
+                .isThrownBy(() -> LoadPlan.of(new LoadOptions(100_000, 4, null, 3, Faults.NONE, null), START))
                 .withMessageMatching("4 cameras make \\d+ to \\d+ observations per second, not 100000.0: .*");
     }
 }

@@ -1,4 +1,4 @@
-package city.vantage.app.demo;
+package city.vantage.app.frame;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

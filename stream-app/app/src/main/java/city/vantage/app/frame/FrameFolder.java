@@ -1,4 +1,4 @@
-package city.vantage.app.demo;
+package city.vantage.app.frame;
 
 import city.vantage.incident.FrameReference;
 import java.io.IOException;
@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Pictures in a folder, each named by its digest, so that the same picture is kept once. */
-public record FrameFolder(Path folder) {
-    /** Stores a picture before anything refers to it. */
+/** Pictures in a folder. */
+public record FrameFolder(Path folder) implements FrameSink {
+    @Override
     public FrameReference add(byte[] jpeg) {
         var sha256 = FrameReference.sha256(jpeg);
         var file = folder.resolve(sha256 + ".jpg");

@@ -1,0 +1,5 @@
+/** Where the pictures go of cameras that are simulated. */
+@NullMarked
+package city.vantage.app.frame;
+
+import org.jspecify.annotations.NullMarked;
