@@ -23,6 +23,20 @@ class BadUsageTest {
         assertRefused(CommandRun.of("demo", "--exit", "--incidents", count), "--incidents must be 1 or more.");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--frames file:///srv/frames | --bootstrap-servers, --registry and --frames are for --cluster.",
+                "-b localhost:9092 | --bootstrap-servers, --registry and --frames are for --cluster.",
+                "--cluster --speed 10 | leave out --input, --raw and --speed.",
+                "--cluster --raw | leave out --input, --raw and --speed.",
+                "--cluster --frames frames | --frames must be a folder such as file:///srv/frames",
+            })
+    void aDemoOnAClusterIsInRealTime(String options, String sentence) {
+        assertRefused(CommandRun.of(("demo " + options).split(" +", -1)), sentence);
+    }
+
     @Test
     void aDemoThatIsToExitNeedsAnEnd() {
         assertRefused(CommandRun.of("demo", "--exit"), "--exit needs an end");

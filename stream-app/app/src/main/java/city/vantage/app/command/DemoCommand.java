@@ -1,9 +1,13 @@
 package city.vantage.app.command;
 
+import city.vantage.app.demo.ClusterDemo;
 import city.vantage.app.demo.DemoOptions;
 import city.vantage.app.demo.EmbeddedDemo;
+import city.vantage.app.frame.FrameSink;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,7 +24,7 @@ public final class DemoCommand extends CheckedCommand implements Callable<Intege
     private static final double SIMULATED_SPEED = 10;
 
     @Mixin
-    ConfigOptions config = new ConfigOptions();
+    ClusterOptions cluster = new ClusterOptions();
 
     @Option(
             names = {"-n", "--incidents"},
@@ -58,8 +62,11 @@ public final class DemoCommand extends CheckedCommand implements Callable<Intege
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "Of the simulation: the same seed, the same incidents. Default: ${DEFAULT-VALUE}.")
-    long seed = 1;
+            description =
+                    "Of the simulation: the same seed, the same incidents. Default: 1, or the time with --cluster,"
+                            + " where an incident can't come twice.")
+    @Nullable
+    Long seed;
 
     @Option(
             names = "--speed",
@@ -69,6 +76,22 @@ public final class DemoCommand extends CheckedCommand implements Callable<Intege
     @Nullable
     Double speed;
 
+    @Option(
+            names = "--cluster",
+            description =
+                    "On a running installation, in real time: only the cameras are in this process. Its settings are in"
+                            + " --config, its address may be given with --bootstrap-servers and --registry.")
+    boolean onCluster;
+
+    @Option(
+            names = "--frames",
+            paramLabel = "URL",
+            description =
+                    "With --cluster: where the pictures go, into a folder (file:) or to a server that takes PUT (http:,"
+                            + " https:), so that workers can fetch them. Without it there are none.")
+    @Nullable
+    URI frames;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         refuse(incidents != null && incidents < 1, "--incidents must be 1 or more.");
@@ -77,11 +100,35 @@ public final class DemoCommand extends CheckedCommand implements Callable<Intege
         refuse(
                 exit && incidents == null && input == null,
                 "--exit needs an end: give --incidents or --input too, since the simulator goes on for ever.");
+        if (onCluster) {
+            return onCluster();
+        }
+        refuse(
+                cluster.brokers != null || cluster.registry != null || frames != null,
+                "--bootstrap-servers, --registry and --frames are for --cluster.");
         var pace = speed != null ? speed : input == null ? SIMULATED_SPEED : 0;
-        var options = new DemoOptions(incidents, input, raw, exit, out, seed, pace);
+        var options = new DemoOptions(incidents, input, raw, exit, out, seed == null ? 1 : seed, pace);
         return new EmbeddedDemo(
                         options,
-                        config::read,
+                        cluster.config::read,
+                        commandLine().getOut(),
+                        commandLine().getErr())
+                .run();
+    }
+
+    private int onCluster() throws IOException, InterruptedException {
+        refuse(
+                input != null || raw || speed != null,
+                "--cluster is for simulated incidents in real time: leave out --input, --raw and --speed.");
+        refuse(
+                frames != null && !FrameSink.takes(frames),
+                "--frames must be a folder such as file:///srv/frames, or an address such as http://store:8888/frames.");
+        var own = seed == null ? Instant.now().getEpochSecond() : seed;
+        var options = new DemoOptions(incidents, null, false, exit, out, own, 1);
+        return new ClusterDemo(
+                        options,
+                        cluster.read(),
+                        frames,
                         commandLine().getOut(),
                         commandLine().getErr())
                 .run();

@@ -12,9 +12,6 @@ import city.vantage.simulator.Simulation;
 import city.vantage.simulator.SimulationSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -52,7 +49,7 @@ public final class EmbeddedDemo {
         var folder = DemoFolder.create();
         try (var ignored = ShutdownHook.stopping(() -> stopping.set(true), folder::remove);
                 folder;
-                var lines = lines()) {
+                var file = new LineFile(options.out())) {
             var feed = feed(folder);
             progress.say("starting a Kafka broker and a schema registry");
             try (var broker = EmbeddedBroker.start(broker(folder));
@@ -60,23 +57,12 @@ public final class EmbeddedDemo {
                 progress.say("look on with: ./vantage watch -b %s -r %s"
                         .formatted(broker.bootstrapServers(), registry.url()));
                 var config = configuration.apply(settings(folder, broker, registry), preferred(feed));
-                var exitCode = new Demo(config, feed, options, out, lines, progress, stopping::get).run();
-                requireWritten(lines);
+                var check = new FeedCheck(config, options, out, file.lines(), progress, stopping::get);
+                var exitCode = new Demo(config, feed, check, progress).run();
+                file.requireWritten();
                 return exitCode;
             }
         }
-    }
-
-    private void requireWritten(PrintWriter lines) throws FileSystemException {
-        if (lines.checkError()) {
-            throw new FileSystemException(
-                    String.valueOf(options.out()), null, "not every description could be written");
-        }
-    }
-
-    private PrintWriter lines() throws IOException {
-        return new PrintWriter(
-                options.out() == null ? Writer.nullWriter() : Files.newBufferedWriter(options.out()), true);
     }
 
     /**

@@ -85,10 +85,12 @@ final class Feeding implements AutoCloseable {
             }
         }
         // Nothing more comes, so time would stand still and the last incidents would stay open.
+        var end = raw ? last.plus(LONG_OVER) : last.plus(closeAfter).plusSeconds(1);
+        pace.await(end);
         if (raw) {
-            cameras.tickDetections(last.plus(LONG_OVER));
+            cameras.tickDetections(end);
         } else {
-            cameras.tick(last.plus(closeAfter).plusSeconds(1));
+            cameras.tick(end);
         }
     }
 }

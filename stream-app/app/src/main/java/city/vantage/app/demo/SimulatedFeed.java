@@ -2,6 +2,7 @@ package city.vantage.app.demo;
 
 import city.vantage.app.frame.FrameSink;
 import city.vantage.incident.Camera;
+import city.vantage.incident.Observation;
 import city.vantage.simulator.SimulatedFrame;
 import city.vantage.simulator.Simulation;
 import java.util.Comparator;
@@ -10,12 +11,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A simulated junction, with pictures.
+ * A simulated junction.
  *
+ * @param frames where the pictures go; null for none
  * @param incidents how many, or null for no end
  */
 record SimulatedFeed(
-        Simulation simulation, FrameSink frames, @Nullable Integer incidents) implements Feed {
+        Simulation simulation,
+        @Nullable FrameSink frames,
+        @Nullable Integer incidents) implements Feed {
     @Override
     public List<Camera> cameras() {
         return simulation.cameras();
@@ -23,8 +27,11 @@ record SimulatedFeed(
 
     @Override
     public Stream<Item> items() {
-        return frameStream()
-                .map(frame -> new Item(frame.deliveredAt(), () -> frame.observation(frames.add(frame.jpeg()))));
+        return frameStream().map(frame -> new Item(frame.deliveredAt(), () -> observation(frame)));
+    }
+
+    private Observation observation(SimulatedFrame frame) {
+        return frames == null ? frame.observation() : frame.observation(frames.add(frame.jpeg()));
     }
 
     @Override

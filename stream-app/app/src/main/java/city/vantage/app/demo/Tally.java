@@ -9,14 +9,22 @@ import java.util.Set;
 
 /** What was sent and what came back: every incident and phase once. Used by several threads. */
 final class Tally {
+    private final boolean raw;
     private final Set<IncidentPhase> expected = new HashSet<>();
+    private final Set<String> sent = new HashSet<>();
     private final Set<IncidentPhase> described = new HashSet<>();
     private final Set<Revision> revisions = new HashSet<>();
     private long observations;
     private int repeated;
 
+    /** @param raw whether only Vantage knows to which incident an observation belongs */
+    Tally(boolean raw) {
+        this.raw = raw;
+    }
+
     synchronized void sent(Observation observation) {
         observations++;
+        sent.add(observation.incidentId());
         expected.add(new IncidentPhase(observation.incidentId(), observation.phase()));
     }
 
@@ -25,8 +33,17 @@ final class Tally {
         observations++;
     }
 
-    synchronized void received(SafetyDescription description) {
+    /** Whether the incident is one of what was sent. Others may be on the same cluster. */
+    synchronized boolean isOwn(String incidentId) {
+        return raw || sent.contains(incidentId);
+    }
+
+    /** @return whether it is of an incident of its own; else it isn't counted */
+    synchronized boolean received(SafetyDescription description) {
         var view = description.view();
+        if (!isOwn(view.incidentId())) {
+            return false;
+        }
         var part = new IncidentPhase(view.incidentId(), view.phase());
         expected.add(part);
         if (!revisions.add(new Revision(part, view.revision()))) {
@@ -35,6 +52,7 @@ final class Tally {
         if (view.finalRevision()) {
             described.add(part);
         }
+        return true;
     }
 
     /** Incidents and phases whose final description hasn't come. */

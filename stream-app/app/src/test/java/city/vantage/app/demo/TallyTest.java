@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TallyTest {
-    private final Tally tally = new Tally();
+    private final Tally tally = new Tally(false);
 
     @Test
     void aPhaseIsMissingUntilItsFinalDescriptionCame() {
@@ -29,10 +29,26 @@ class TallyTest {
 
     @Test
     void theSameRevisionTwiceIsCounted() {
+        tally.sent(observation(Phase.JUDGEMENT));
         tally.received(Descriptions.full());
         tally.received(Descriptions.full());
 
         assertThat(tally.repeated()).isEqualTo(1);
+    }
+
+    @Test
+    void incidentsOfOthersAreNotCounted() {
+        assertThat(tally.received(Descriptions.full())).isFalse();
+        assertThat(tally.progress()).isEqualTo("0 observations sent, 0 of 0 phases of 0 incidents described");
+    }
+
+    @Test
+    void whereVantageFormsTheIncidentsAllAreOwn() {
+        var forming = new Tally(true);
+        forming.sentRaw();
+
+        assertThat(forming.received(Descriptions.full())).isTrue();
+        assertThat(forming.progress()).isEqualTo("1 observations sent, 1 of 1 phases of 1 incidents described");
     }
 
     @Test
