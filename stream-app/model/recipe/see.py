@@ -60,15 +60,16 @@ class Seeing(nn.Module):
         self.where = nn.Linear(WIDTH, 1)
         self.register_buffer("weights", torch.tensor([weight(n) for n in answers]))
 
-    def answers(self, pictures, phase, own):
+    def answers(self, pictures, phase, own, learn_to_see=True):
         with torch.autocast(pictures.device.type, torch.bfloat16):
-            tokens = self.vision.encode(data.tensor(pictures))
+            with torch.set_grad_enabled(learn_to_see and torch.is_grad_enabled()):
+                tokens = self.vision.encode(data.tensor(pictures))
             tokens = tokens.view(-1, PICTURES, *tokens.shape[1:])
             return tokens, self.heads(self.vision.projector(tokens), phase, own)
 
-    def loss(self, set_, labels, rows, flips):
+    def loss(self, set_, labels, rows, flips, learn_to_see=True):
         rows, flips = torch.as_tensor(rows, device=set_.device), torch.as_tensor(flips, device=set_.device)
-        tokens, logits = self.answers(set_.pixels(rows, flips), labels.phase[rows], labels.own[rows])
+        tokens, logits = self.answers(set_.pixels(rows, flips), labels.phase[rows], labels.own[rows], learn_to_see)
         true = labels.of[flips.long(), rows]
         held = data.mirrored(set_.marked[rows], flips)
         each = torch.stack([F.cross_entropy(o.float(), true[:, i], ignore_index=-1) for i, o in enumerate(logits)])
@@ -110,14 +111,18 @@ def evaluate(seeing, held, answers):
 
 
 def main():
-    a = fit.parser("python see.py SETS PACK HELD OUT --steps N [OPTIONS]", "sets", "pack", "held", "out").parse_args()
+    parser = fit.parser("python see.py SETS PACK HELD OUT --steps N [OPTIONS]", "sets", "pack", "held", "out")
+    parser.add_argument("--frozen", type=float, default=0., help="share of the training in which only the heads learn")
+    a = parser.parse_args()
     fit.begin(a)
     answers = data.Pack(a.pack).answers
     set_, held = data.Set(sorted(a.sets.iterdir()), a.device), data.Set([a.held], a.device)
     labels = Labels(set_, answers)
     seeing = Seeing(answers).train()
     if a.earlier:
-        seeing.load_state_dict(torch.load(a.earlier)["seeing"])
+        earlier = torch.load(a.earlier)
+        part, name = (seeing, "seeing") if "seeing" in earlier else (seeing.vision, "net")
+        part.load_state_dict(earlier[name])
     seeing.to(a.device)
     seeing.vision.to(memory_format=torch.channels_last)
     batches = data.orders(len(set_), a.batch, a.seed)
@@ -125,8 +130,10 @@ def main():
     def save():
         torch.save(dict(net=seeing.vision.state_dict(), seeing=seeing.state_dict()), a.out)
 
-    fit.fit("see", [dict(params=list(seeing.parameters()), share=1.)], lambda over: seeing.loss(set_, labels, *next(batches)), a,
-            a.rate or RATE, save)
+    def loss_at(over):
+        return seeing.loss(set_, labels, *next(batches), learn_to_see=over >= a.frozen)
+
+    fit.fit("see", [dict(params=list(seeing.parameters()), share=1.)], loss_at, a, a.rate or RATE, save)
     save()
     print(evaluate(seeing, held, answers), flush=True)
 

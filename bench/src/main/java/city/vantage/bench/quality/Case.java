@@ -5,12 +5,9 @@ import city.vantage.prompt.PromptAssembler;
 import city.vantage.simulator.SimulatedIncident;
 import city.vantage.simulator.caption.CaptionProfile;
 import city.vantage.simulator.caption.PhaseCaptions;
-import city.vantage.simulator.truth.IncidentTruth;
-import city.vantage.simulator.truth.PhaseTruth;
 import city.vantage.simulator.truth.TrueAttributes;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,16 +61,10 @@ record Case(String incidentId, List<Asked> asked) {
                     of(request, captions),
                     of(request, reworded),
                     TrueAttributes.of(truth, truth.phase(request.phase())),
-                    atThePicture(truth, incident.phaseAt(request.phase(), frame)),
+                    TrueAttributes.at(truth, incident.phaseAt(request.phase(), frame)),
                     TrueAttributes.of(before, before.phase(request.phase()))));
         }
         return new Case(incident.incidentId(), asked);
-    }
-
-    private static Map<String, String> atThePicture(IncidentTruth truth, PhaseTruth moment) {
-        var values = new LinkedHashMap<>(TrueAttributes.of(truth, moment));
-        values.remove("pedestrian.visible-to-vehicle");
-        return values;
     }
 
     private static PhaseCaptions of(InferenceRequest request, List<PhaseCaptions> captions) {

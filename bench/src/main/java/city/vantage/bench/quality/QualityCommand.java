@@ -137,9 +137,9 @@ public final class QualityCommand implements Callable<Integer> {
 
                 Incidents at streets of their own, with the faults of a usual detector and camera network. Each phase is asked
                 about once, as it is when the incident closes: the view that Vantage chose, with the boxes that the detector
-                gave. *Right* compares the likeliest answer with the truth. The truth of a phase is that of one moment in it, and
-                the picture is of another; *true of the picture* is how often both agree: who reads the picture without a
-                fault is right that often.
+                gave. *Right* compares the likeliest answer with the truth of the phase, *right by the picture* with what is true
+                at the moment that the picture shows. The truth of a phase is that of one moment in it, and the picture is of
+                another; *true of the picture* is how often both agree: who reads the picture without a fault is right that often.
 
                 """.formatted(incidents, seed, shown == Shown.TRUE ? "" : " --pictures " + shown);
     }

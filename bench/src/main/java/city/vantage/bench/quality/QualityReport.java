@@ -44,7 +44,7 @@ record QualityReport(Tally tally) {
                 .map(row -> row(row.getKey(), row.getValue()))
                 .collect(Collectors.joining(
                         "",
-                        "| what | answers | right | true of the picture | expected calibration error | answered at %.1f | right of those |\n|---|---|---|---|---|---|---|\n"
+                        "| what | answers | right | right by the picture | true of the picture | expected calibration error | answered at %.1f | right of those |\n|---|---|---|---|---|---|---|---|\n"
                                 .formatted(THRESHOLD),
                         ""));
     }
@@ -55,18 +55,19 @@ record QualityReport(Tally tally) {
                 .toList();
         return String.format(
                 Locale.ROOT,
-                "| %s | %d | %.3f | %s | %.3f | %.3f | %.3f |%n",
+                "| %s | %d | %.3f | %s | %s | %.3f | %.3f | %.3f |%n",
                 name,
                 answers.size(),
                 right(answers),
-                reachable(name),
+                right(tally.byThePicture, name),
+                right(tally.truthOfPictures, name),
                 Calibration.of(answers, Calibration.USUAL_BINS).expectedError(),
                 (double) sure.size() / answers.size(),
                 right(sure));
     }
 
-    private String reachable(String name) {
-        var found = tally.byThePicture.get(name);
+    private static String right(Map<String, List<JudgedAnswer>> answers, String name) {
+        var found = answers.get(name);
         return found == null ? "" : String.format(Locale.ROOT, "%.3f", right(found));
     }
 

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** Answers as they come in, beside the truth. */
 final class Tally {
     final SortedMap<String, List<JudgedAnswer>> byAttribute = new TreeMap<>();
+    /** Whether the truth of the phase is that of its picture's moment, and whether the answer is. */
+    final SortedMap<String, List<JudgedAnswer>> truthOfPictures = new TreeMap<>();
+
     final SortedMap<String, List<JudgedAnswer>> byThePicture = new TreeMap<>();
     final SortedMap<String, List<JudgedAnswer>> byIncident = new TreeMap<>();
     final SortedMap<String, List<JudgedAnswer>> inCaptions = new TreeMap<>();
@@ -76,8 +79,10 @@ final class Tally {
                     best.probability(),
                     best.answer().equals(before));
         }
-        if (asked.atThePicture().containsKey(name)) {
-            put(byThePicture, name, 1, asked.atThePicture().get(name).equals(truth));
+        var shown = asked.atThePicture().get(name);
+        if (shown != null) {
+            put(truthOfPictures, name, 1, shown.equals(truth));
+            put(byThePicture, name, best.probability(), shown.equals(best.answer()));
         }
         phases.computeIfAbsent(name, _ -> new ArrayList<>()).add(likelihoods);
     }

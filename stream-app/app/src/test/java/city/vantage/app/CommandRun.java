@@ -1,5 +1,7 @@
 package city.vantage.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
@@ -13,5 +15,11 @@ record CommandRun(int exitCode, String out, String err) {
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);
         return new CommandRun(exitCode, out.toString(), err.toString());
+    }
+
+    /** It did nothing but say what the user can mend. */
+    void assertRefused(String sentence) {
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err).contains(sentence).doesNotContain("Exception");
     }
 }

@@ -124,7 +124,7 @@ class DemoIT {
         var again = run("second.jsonl");
 
         assertThat(again.run().exitCode()).as(again.run().err()).isZero();
-        assertThat(choices(again)).containsExactlyInAnyOrderElementsOf(choices(demo));
+        assertThat(again.choices()).containsExactlyInAnyOrderElementsOf(demo.choices());
     }
 
     @Test
@@ -177,22 +177,6 @@ class DemoIT {
         var options = Stream.of("--incidents", Integer.toString(INCIDENTS), "--seed", "7");
         return DemoRun.of(
                 folder.resolve(out), Stream.concat(options, Stream.of(more)).toArray(String[]::new));
-    }
-
-    /** What was chosen and said, with the picture by its digest: the folder and the time of day differ. */
-    private static List<String> choices(DemoRun run) {
-        return run.descriptions().stream()
-                .map(json -> String.join(
-                        "\n",
-                        json.at("/incidentId").asText(),
-                        json.at("/phase").asText(),
-                        json.at("/view/cameraId").asText(),
-                        Path.of(json.at("/view/frame").asText()).getFileName().toString(),
-                        json.at("/pedestrian/caption").asText(),
-                        json.at("/vehicle/caption").asText(),
-                        json.at("/attributes").toString(),
-                        json.at("/severity").asText()))
-                .toList();
     }
 
     private static void assertTexts(JsonNode json, String... pointers) {

@@ -31,4 +31,20 @@ record DemoRun(CommandRun run, List<JsonNode> descriptions) {
                         + json.at("/phase").asText())
                 .toList();
     }
+
+    /** What was chosen and said, with the picture by its digest: the folder and the time of day differ. */
+    List<String> choices() {
+        return descriptions.stream()
+                .map(json -> String.join(
+                        "\n",
+                        json.at("/incidentId").asText(),
+                        json.at("/phase").asText(),
+                        json.at("/view/cameraId").asText(),
+                        Path.of(json.at("/view/frame").asText()).getFileName().toString(),
+                        json.at("/pedestrian/caption").asText(),
+                        json.at("/vehicle/caption").asText(),
+                        json.at("/attributes").toString(),
+                        json.at("/severity").asText()))
+                .toList();
+    }
 }

@@ -26,7 +26,7 @@ public final class Metrics {
             "vantage.observations",
             COUNTER,
             "Observations that were accepted, and what became of them when their incident closed.",
-            new Label("outcome", "accepted, selected, superseded"));
+            Label.ofWords("outcome", ObservationOutcome.values()));
     public static final Metric REJECTED = Metric.of(
             "vantage.records.rejected",
             COUNTER,
@@ -104,7 +104,7 @@ public final class Metrics {
             COUNTER,
             "Requests that a worker is done with. given, expired and failed were answered so; discarded are no requests;"
                     + " unanswered and unpublished go back to the queue.",
-            new Label("outcome", "given, expired, failed, discarded, unanswered, unpublished"));
+            Label.ofWords("outcome", RequestOutcome.values()));
     public static final Metric BATCH_SIZE =
             Metric.of("vantage.worker.batch.size", DISTRIBUTION, "Requests that went to the backend together.");
     public static final Metric QUEUE_TIME = Metric.of(

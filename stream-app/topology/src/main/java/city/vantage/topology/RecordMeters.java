@@ -2,7 +2,9 @@ package city.vantage.topology;
 
 import city.vantage.description.Status;
 import city.vantage.incident.RejectionReason;
+import city.vantage.metric.Label;
 import city.vantage.metric.Metrics;
+import city.vantage.metric.ObservationOutcome;
 import city.vantage.prompt.ModelVersion;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Counts what becomes of records, and times it by the wall clock, so for live streams. A count may include a transaction
@@ -21,24 +22,17 @@ import java.util.Locale;
 record RecordMeters(MeterRegistry meters, OpenRequests open) {
     private static final List<String> PROBE_ANSWERS = List.of("yes", "no");
 
-    /** What became of observations. */
-    enum Outcome {
-        ACCEPTED,
-        SELECTED,
-        SUPERSEDED
-    }
-
     /** Counts are shown at 0 from the start: one that appears with its first event is one that a rate doesn't see. */
     static RecordMeters of(MeterRegistry meters) {
         var records = new RecordMeters(meters, OpenRequests.shownIn(meters));
-        EnumSet.allOf(Outcome.class).forEach(records::observations);
+        EnumSet.allOf(ObservationOutcome.class).forEach(records::observations);
         EnumSet.allOf(Status.class).forEach(records::descriptions);
         records.requests();
         records.repeated();
         return records;
     }
 
-    void observations(Outcome outcome, int count) {
+    void observations(ObservationOutcome outcome, int count) {
         observations(outcome).increment(count);
     }
 
@@ -82,9 +76,8 @@ record RecordMeters(MeterRegistry meters, OpenRequests open) {
                 .record(since(captured, wallMillis));
     }
 
-    private Counter observations(Outcome outcome) {
-        return meters.counter(
-                Metrics.OBSERVATIONS.name(), "outcome", outcome.name().toLowerCase(Locale.ROOT));
+    private Counter observations(ObservationOutcome outcome) {
+        return meters.counter(Metrics.OBSERVATIONS.name(), "outcome", Label.word(outcome));
     }
 
     private static Counter rejections(MeterRegistry meters, String topic, RejectionReason reason) {

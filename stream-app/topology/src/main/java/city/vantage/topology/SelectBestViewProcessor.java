@@ -5,6 +5,7 @@ import city.vantage.incident.Observation;
 import city.vantage.incident.RejectedException;
 import city.vantage.incident.RejectionReason;
 import city.vantage.incident.SourceOffset;
+import city.vantage.metric.ObservationOutcome;
 import city.vantage.view.ClosedIncident;
 import city.vantage.view.IncidentFrames;
 import city.vantage.view.SelectionWriter;
@@ -94,7 +95,7 @@ final class SelectBestViewProcessor implements Processor<byte[], Inbound<Observa
             deadLetters.add(record, e.reason(), e.getMessage());
             return;
         }
-        meters.observations(RecordMeters.Outcome.ACCEPTED, 1);
+        meters.observations(ObservationOutcome.ACCEPTED, 1);
         sightings.add(new Sighting(observation, source(record)));
         keep(observation.incidentId(), stored, step, now, sightings.of(observation.incidentId()));
     }
@@ -178,7 +179,7 @@ final class SelectBestViewProcessor implements Processor<byte[], Inbound<Observa
         for (var candidate : selection.candidates()) {
             var chosen = candidate.score().cameraId().equals(selection.cameraId());
             meters.observations(
-                    chosen ? RecordMeters.Outcome.SELECTED : RecordMeters.Outcome.SUPERSEDED, candidate.observations());
+                    chosen ? ObservationOutcome.SELECTED : ObservationOutcome.SUPERSEDED, candidate.observations());
         }
     }
 }

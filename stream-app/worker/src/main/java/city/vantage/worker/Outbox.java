@@ -1,6 +1,7 @@
 package city.vantage.worker;
 
 import city.vantage.incident.RejectionReason;
+import city.vantage.metric.RequestOutcome;
 import city.vantage.prompt.Answer;
 import city.vantage.prompt.InferenceResult;
 import city.vantage.prompt.ModelVersion;
@@ -46,7 +47,7 @@ record Outbox(Hold hold, Publisher publisher, Outage outage, WorkerMeters meters
 
     void discard(Acquired record, RejectionReason reason, String detail) throws InterruptedException {
         deadLetter(record, reason, detail);
-        meters.requests(Outcome.DISCARDED, 1);
+        meters.requests(RequestOutcome.DISCARDED, 1);
         hold.accept(List.of(record));
     }
 
@@ -74,12 +75,12 @@ record Outbox(Hold hold, Publisher publisher, Outage outage, WorkerMeters meters
             try {
                 publisher.awaitDurable("result", each.receipt());
                 durable.add(each.acquired());
-                meters.requests(Outcome.of(each.answer()), 1);
+                meters.requests(RequestOutcome.of(each.answer()), 1);
                 meters.published(Duration.ofNanos(System.nanoTime() - each.sentNanos()));
             } catch (NotDurableException e) {
                 LOG.warn("{}; {}", e.getMessage(), each.acquired().origin());
                 (each.isSettledBy(e) ? durable : failed).add(each.acquired());
-                meters.requests(Outcome.UNPUBLISHED, 1);
+                meters.requests(RequestOutcome.UNPUBLISHED, 1);
             }
         }
         hold.accept(durable);

@@ -1,5 +1,6 @@
 package city.vantage.worker;
 
+import city.vantage.metric.RequestOutcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ record Round(
             outbox.publish(batch, answers, backend.model(), took);
         } catch (BackendFailedException e) {
             LOG.warn("Batch failed: {}; size={}", e.getMessage(), batch.size());
-            meters.requests(Outcome.UNANSWERED, batch.size());
+            meters.requests(RequestOutcome.UNANSWERED, batch.size());
             hold.release(batch.stream().map(Task::acquired).toList());
         }
     }

@@ -1,5 +1,7 @@
 package city.vantage.worker;
 
+import city.vantage.metric.Label;
+import city.vantage.metric.RequestOutcome;
 import city.vantage.prompt.InferenceResult;
 import city.vantage.wire.trace.IncidentTrace;
 import io.opentelemetry.api.common.AttributeKey;
@@ -24,7 +26,7 @@ final class WorkTrace {
         var attributes = Attributes.of(
                 REQUEST, result.requestId(),
                 MODEL, result.model().model(),
-                OUTCOME, Outcome.of(result.answer()).word(),
+                OUTCOME, Label.word(RequestOutcome.of(result.answer())),
                 DELIVERIES, (long) task.acquired().deliveries());
         var begun = now.minusMillis(result.timings().inferMillis());
         trace.tell("queue", Instant.ofEpochMilli(record.timestamp()), begun, attributes);

@@ -1,7 +1,9 @@
 package city.vantage.worker;
 
 import city.vantage.incident.RejectionReason;
+import city.vantage.metric.Label;
 import city.vantage.metric.Metrics;
+import city.vantage.metric.RequestOutcome;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,12 +16,12 @@ record WorkerMeters(MeterRegistry meters) {
     /** @param topic of the requests. Counts are shown at 0 from the start, so that a rate sees the first event */
     static WorkerMeters of(MeterRegistry meters, String topic) {
         var worker = new WorkerMeters(meters);
-        EnumSet.allOf(Outcome.class).forEach(worker::requests);
+        EnumSet.allOf(RequestOutcome.class).forEach(worker::requests);
         EnumSet.allOf(RejectionReason.class).forEach(reason -> worker.rejections(topic, reason));
         return worker;
     }
 
-    void requests(Outcome outcome, int count) {
+    void requests(RequestOutcome outcome, int count) {
         requests(outcome).increment(count);
     }
 
@@ -27,8 +29,8 @@ record WorkerMeters(MeterRegistry meters) {
         rejections(topic, reason).increment();
     }
 
-    private Counter requests(Outcome outcome) {
-        return meters.counter(Metrics.ANSWERED.name(), "outcome", outcome.word());
+    private Counter requests(RequestOutcome outcome) {
+        return meters.counter(Metrics.ANSWERED.name(), "outcome", Label.word(outcome));
     }
 
     private Counter rejections(String topic, RejectionReason reason) {

@@ -1,5 +1,7 @@
 package city.vantage.app.command;
 
+import city.vantage.app.frame.FrameSink;
+import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -21,6 +23,13 @@ abstract class CheckedCommand {
 
     final void refuseOutside(String option, double value, double least, double most) {
         refuse(!(value >= least && value <= most), "%s must be %s to %s.".formatted(option, plain(least), plain(most)));
+    }
+
+    /** @param frames what --frames says, or null */
+    final void refuseUnlessFramesCanGo(@Nullable URI frames) {
+        refuse(
+                frames != null && !FrameSink.takes(frames),
+                "--frames must be a folder such as file:///srv/frames, or an address such as http://store:8888/frames.");
     }
 
     private static String plain(double value) {

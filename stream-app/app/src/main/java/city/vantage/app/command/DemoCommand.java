@@ -3,7 +3,6 @@ package city.vantage.app.command;
 import city.vantage.app.demo.ClusterDemo;
 import city.vantage.app.demo.DemoOptions;
 import city.vantage.app.demo.EmbeddedDemo;
-import city.vantage.app.frame.FrameSink;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -120,9 +119,7 @@ public final class DemoCommand extends CheckedCommand implements Callable<Intege
         refuse(
                 input != null || raw || speed != null,
                 "--cluster is for simulated incidents in real time: leave out --input, --raw and --speed.");
-        refuse(
-                frames != null && !FrameSink.takes(frames),
-                "--frames must be a folder such as file:///srv/frames, or an address such as http://store:8888/frames.");
+        refuseUnlessFramesCanGo(frames);
         var own = seed == null ? Instant.now().getEpochSecond() : seed;
         var options = new DemoOptions(incidents, null, false, exit, out, own, 1);
         return new ClusterDemo(

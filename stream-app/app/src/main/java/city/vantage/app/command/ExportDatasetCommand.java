@@ -1,6 +1,7 @@
 package city.vantage.app.command;
 
 import city.vantage.adapters.wts.WtsRecording;
+import city.vantage.app.config.BackendKind;
 import city.vantage.app.config.PromptPackFile;
 import city.vantage.app.dataset.DatasetExport;
 import city.vantage.app.dataset.DatasetOptions;
@@ -8,6 +9,8 @@ import city.vantage.app.dataset.DescribedSights;
 import city.vantage.app.dataset.Lesson;
 import city.vantage.app.dataset.SightSource;
 import city.vantage.app.dataset.SimulatedSights;
+import city.vantage.app.dataset.TeacherKinds;
+import city.vantage.app.dataset.ThreeKinds;
 import city.vantage.app.dataset.WtsSights;
 import city.vantage.app.reader.RecordReader;
 import city.vantage.app.runtime.RegistryConnection;
@@ -15,6 +18,7 @@ import city.vantage.app.runtime.TopicAdmin;
 import city.vantage.app.simulate.Faults;
 import city.vantage.app.simulate.World;
 import city.vantage.description.SafetyDescription;
+import city.vantage.worker.openai.TextServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,7 +40,8 @@ import picocli.CommandLine.Option;
             "Writes an instruction-tuning set in LLaVA's format, with pictures drawn as a worker draws them: of simulated"
                     + " incidents, of a set in the layout of WTS, or of what was described on a cluster.",
             "Kinds of lessons: full (the questions of the prompt pack), short (a caption's sentences by what they are"
-                    + " about), closed (attributes), and LLaVA's conversation, detail and reasoning."
+                    + " about), closed (attributes), and LLaVA's conversation, detail and reasoning, which templates write or"
+                    + " with --teacher a language model."
         })
 public final class ExportDatasetCommand extends CheckedCommand implements Callable<Integer> {
     private static final int INCIDENT_LIMIT = 1_000_000;
@@ -94,6 +99,13 @@ public final class ExportDatasetCommand extends CheckedCommand implements Callab
     Set<String> kinds = new TreeSet<>(Lesson.KINDS);
 
     @Option(
+            names = "--teacher",
+            description = "Have the OpenAI-compatible server of inference.openai.url write conversation, detail and"
+                    + " reasoning. It gets captions, boxes and attributes, and no picture. Needs"
+                    + " -s inference.backend=openai and inference.model.")
+    boolean teacher;
+
+    @Option(
             names = "--side",
             paramLabel = "PIXELS",
             description = "Width and height of the pictures, proportions not kept. Default: as large as they are.")
@@ -134,14 +146,28 @@ public final class ExportDatasetCommand extends CheckedCommand implements Callab
         check();
         var pack = PromptPackFile.read(Objects.requireNonNull(prompts));
         var options = new DatasetOptions(Objects.requireNonNull(out), pack, kinds, side, unmarked, leastArea, threads);
+        if (!teacher) {
+            return export(options, ThreeKinds.fromTemplates());
+        }
+        var inference = cluster.read().inference();
+        refuse(
+                inference.backend() != BackendKind.OPENAI,
+                "--teacher needs -s inference.backend=openai, with inference.openai.url and inference.model.");
+        try (var server = new TextServer(inference.openAi())) {
+            return export(options, new TeacherKinds(server, kinds, this::warn));
+        }
+    }
+
+    private int export(DatasetOptions options, ThreeKinds threeKinds) throws IOException, InterruptedException {
         if (topic) {
-            return ofTopic(options);
+            return ofTopic(options, threeKinds);
         }
         return export(
                 input == null
                         ? new SimulatedSights(new World(seed, incidents, sites, 2, Faults.TYPICAL), views)
                         : ofSet(input),
-                options);
+                options,
+                threeKinds);
     }
 
     private void check() {
@@ -172,7 +198,7 @@ public final class ExportDatasetCommand extends CheckedCommand implements Callab
         return new WtsSights(recording.scenarios(), views);
     }
 
-    private int ofTopic(DatasetOptions options) throws IOException, InterruptedException {
+    private int ofTopic(DatasetOptions options, ThreeKinds threeKinds) throws IOException, InterruptedException {
         var config = cluster.read();
         var descriptions = config.topics().descriptions();
         try (var admin = TopicAdmin.connect(config.kafkaClient())) {
@@ -187,13 +213,18 @@ public final class ExportDatasetCommand extends CheckedCommand implements Callab
                     read.add(description);
                 }
             });
-            return export(new DescribedSights(read, frames, this::warn), options);
+            return export(new DescribedSights(read, frames, this::warn), options, threeKinds);
         }
     }
 
-    private int export(SightSource source, DatasetOptions options) throws IOException, InterruptedException {
+    private int export(SightSource source, DatasetOptions options, ThreeKinds threeKinds)
+            throws IOException, InterruptedException {
         return new DatasetExport(
-                        source, options, commandLine().getOut(), commandLine().getErr())
+                        source,
+                        options,
+                        threeKinds,
+                        commandLine().getOut(),
+                        commandLine().getErr())
                 .run();
     }
 

@@ -11,6 +11,7 @@ import city.vantage.vision.engine.EngineException;
 import city.vantage.vision.model.ModelException;
 import city.vantage.vision.onnx.OnnxException;
 import city.vantage.wire.registry.RegistryException;
+import city.vantage.worker.BackendUnavailableException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,8 @@ public final class Failures implements IExecutionExceptionHandler {
                     RegistryException _,
                     ModelException _,
                     EngineException _,
-                    OnnxException _ -> exception.getMessage();
+                    OnnxException _,
+                    BackendUnavailableException _ -> exception.getMessage();
             case FileSystemException fault -> sentence(fault);
             case UncheckedIOException unchecked
             when unchecked.getCause() instanceof FileSystemException fault -> sentence(fault);

@@ -1,6 +1,5 @@
 package city.vantage.app.command;
 
-import city.vantage.app.frame.FrameSink;
 import city.vantage.app.simulate.ClusterLoad;
 import city.vantage.app.simulate.ContactSheet;
 import city.vantage.app.simulate.Faults;
@@ -156,9 +155,7 @@ public final class SimulateCommand extends CheckedCommand implements Callable<In
         refuse(rate != null && framesPerSecond != null, "--fps is for --out: with --rate it follows from --cameras.");
         refuse(rate == null && duration != null, "--duration is for --rate.");
         refuse(rate == null && frames != null, "--frames is for --rate.");
-        refuse(
-                frames != null && !FrameSink.takes(frames),
-                "--frames must be a folder such as file:///srv/frames, or an address such as http://store:8888/frames.");
+        refuseUnlessFramesCanGo(frames);
         refuse(
                 rate == null && (cluster.brokers != null || cluster.registry != null),
                 "--bootstrap-servers and --registry are for --rate.");

@@ -3,6 +3,7 @@ package city.vantage.app.dataset;
 import city.vantage.app.runtime.Progress;
 import city.vantage.app.simulate.Incidents;
 import city.vantage.simulator.chance.Seed;
+import city.vantage.worker.BackendUnavailableException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** Writes an instruction-tuning set in LLaVA's format: {@code dataset.json} and its pictures. */
@@ -23,29 +25,41 @@ public final class DatasetExport {
     private final Progress progress;
     private final Lessons lessons;
 
-    public DatasetExport(SightSource source, DatasetOptions options, PrintWriter out, PrintWriter err) {
+    /** @param threeKinds who writes LLaVA's three kinds of lessons */
+    public DatasetExport(
+            SightSource source, DatasetOptions options, ThreeKinds threeKinds, PrintWriter out, PrintWriter err) {
         this.source = source;
         this.options = options;
-        this.lessons = new Lessons(options.pack());
+        this.lessons = new Lessons(options.pack(), threeKinds);
         this.out = out;
         this.progress = new Progress(err);
     }
 
+    /**
+     * Writes the set; what has been made of it, where a teacher can't be asked any more.
+     *
+     * @throws BackendUnavailableException in that case
+     */
     public int run() throws IOException, InterruptedException {
         var pictures = options.folder().resolve("pictures");
         Files.createDirectories(pictures);
         var lines = new ConcurrentSkipListMap<Integer, List<String>>();
         var drawn = new SightPictures(pictures, options.pack().drawing(), options.side());
         var incidents = new Incidents(source.incidents());
-        incidents.forEach(options.threads(), number -> {
-            lines.put(number, entries(source.of(number), drawn));
-            progress.show("%d of %d incidents".formatted(incidents.done() + 1, source.incidents()));
-        });
-        write(lines.values().stream().flatMap(List::stream).toList());
+        try {
+            incidents.forEach(options.threads(), number -> {
+                lines.put(number, entries(source.of(number), drawn));
+                progress.show("%d of %d incidents".formatted(incidents.done() + 1, source.incidents()));
+            });
+        } catch (BackendUnavailableException e) {
+            write(lines);
+            throw e;
+        }
+        write(lines);
         return 0;
     }
 
-    private List<String> entries(List<Sight> sights, SightPictures drawn) throws IOException {
+    private List<String> entries(List<Sight> sights, SightPictures drawn) throws IOException, InterruptedException {
         var entries = new ArrayList<String>();
         for (var sight : sights) {
             if (sight.showsMoreThan(options.leastArea())) {
@@ -61,7 +75,8 @@ public final class DatasetExport {
         return entries;
     }
 
-    private void write(List<String> entries) throws IOException {
+    private void write(SortedMap<Integer, List<String>> incidents) throws IOException {
+        var entries = incidents.values().stream().flatMap(List::stream).toList();
         try (var file = Files.newBufferedWriter(options.folder().resolve("dataset.json"))) {
             file.write("[\n");
             file.write(String.join(",\n", entries));

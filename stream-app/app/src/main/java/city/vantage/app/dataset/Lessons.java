@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Turns what is known of a picture into questions and answers, worded as a prompt pack words them. */
-record Lessons(PromptPack pack) {
+/** Turns what is known of a picture into questions and answers, worded as a prompt pack words them where it has words. */
+record Lessons(PromptPack pack, ThreeKinds threeKinds) {
 
-    List<Lesson> of(Sight sight) {
+    List<Lesson> of(Sight sight) throws InterruptedException {
         var lessons = new ArrayList<Lesson>();
         lessons.add(full(sight));
         pack.turns().forEach(party -> lessons.addAll(brief(sight, party)));
@@ -20,7 +20,7 @@ record Lessons(PromptPack pack) {
                 .map(question -> closed(sight, question))
                 .forEach(lessons::add);
         sight.asked().forEach(turn -> lessons.add(new Lesson("closed", "", List.of(turn))));
-        lessons.addAll(ThreeKinds.of(sight));
+        lessons.addAll(threeKinds.of(sight));
         return lessons;
     }
 

@@ -18,6 +18,7 @@ import city.vantage.simulator.truth.TrueAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -107,8 +108,16 @@ public final class SimulatedSights implements SightSource {
                 Map.of(
                         Category.PEDESTRIAN, captions.pedestrian().text(),
                         Category.VEHICLE, captions.vehicle().text()),
-                TrueAttributes.of(truth, phase),
+                attributes(incident, truth, phase, shot.frame()),
                 List.of());
+    }
+
+    /** What is true at the moment of the picture, where that can be told of a moment. */
+    private static Map<String, String> attributes(
+            SimulatedIncident incident, IncidentTruth truth, PhaseTruth phase, SimulatedFrame frame) {
+        var attributes = new HashMap<>(TrueAttributes.of(truth, phase));
+        attributes.putAll(TrueAttributes.at(truth, incident.phaseAt(phase.phase(), frame)));
+        return attributes;
     }
 
     /** As the camera's detector has them, where it does. */

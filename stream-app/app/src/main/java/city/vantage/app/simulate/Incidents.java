@@ -20,7 +20,7 @@ public final class Incidents {
     /** What is done for the incident of a number from 0 on. */
     @FunctionalInterface
     public interface Work {
-        void accept(int number) throws IOException;
+        void accept(int number) throws IOException, InterruptedException;
     }
 
     public Incidents(int count) {
@@ -66,10 +66,11 @@ public final class Incidents {
                 loop.get();
             } catch (ExecutionException e) {
                 stop();
-                if (e.getCause() instanceof IOException cause) {
-                    throw cause;
+                switch (e.getCause()) {
+                    case IOException failure -> throw failure;
+                    case RuntimeException failure -> throw failure;
+                    case null, default -> throw new IllegalStateException("an incident couldn't be done", e.getCause());
                 }
-                throw new IllegalStateException("an incident couldn't be written", e.getCause());
             }
         }
     }

@@ -5,7 +5,9 @@ import city.vantage.simulator.scene.Surface;
 import city.vantage.simulator.scene.Weather;
 
 /**
- * What the air, a wet road and the camera's white balance do to colours.
+ * What the air, a wet road and the camera's white balance do to colours. Clouds above a city throw its lamps' light back, so
+ * that a covered night is brighter and warmer than a clear one (Kyba et al. 2011, Cloud Coverage Acts as an Amplifier for
+ * Ecological Light Pollution in Urban Ecosystems).
  *
  * @param skyTop colour of the sky at the top of the frame
  * @param skyLow colour of the sky above the horizon, and of the haze
@@ -35,7 +37,10 @@ record Atmosphere(
                 blueSky
                         ? new Atmosphere(0x4E5F8C, 0xE0A878, visibility, sheen, 1.02, 0.88, 0.82)
                         : new Atmosphere(0x5A6069, 0x7C8189, visibility, sheen, 0.85, 0.88, 0.95);
-            case DARK -> new Atmosphere(0x0B0E16, 0x1C2029, visibility * 2, sheen * 0.6, 0.95, 0.94, 1.02);
+            case DARK ->
+                blueSky
+                        ? new Atmosphere(0x0B0E16, 0x1C2029, visibility * 2, sheen * 0.6, 0.95, 0.94, 1.02)
+                        : new Atmosphere(0x2B2721, 0x4A4135, visibility * 2, sheen * 0.6, 1.04, 0.95, 0.88);
         };
     }
 

@@ -22,17 +22,17 @@ public record Light(Point3 towardsSun, double ambient, double direct, double lam
     private static final double LIT_WINDOWS_SHARE = 0.4;
 
     public static Light of(Conditions conditions) {
-        var sunny = conditions.weather() == Weather.CLEAR;
+        var clear = conditions.weather() == Weather.CLEAR;
         return switch (conditions.brightness()) {
             case BRIGHT ->
-                sunny
+                clear
                         ? new Light(new Point3(-0.45, -0.35, 0.82).unit(), 0.56, 0.62, 0)
                         : new Light(Point3.UP, 0.58, 0.26, 0);
             case DIM ->
-                sunny
+                clear
                         ? new Light(new Point3(-0.85, -0.3, 0.5).unit(), 0.42, 0.3, 0.14)
                         : new Light(Point3.UP, 0.4, 0.12, 0.2);
-            case DARK -> new Light(Point3.UP, 0.15, 0.04, 0.75);
+            case DARK -> new Light(Point3.UP, clear ? 0.14 : 0.2, 0.04, 0.75);
         };
     }
 

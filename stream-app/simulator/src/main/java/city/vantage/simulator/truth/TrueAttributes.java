@@ -11,6 +11,7 @@ import java.util.Map;
  */
 public final class TrueAttributes {
     private static final String PEDESTRIAN = "pedestrian.";
+    private static final String VISIBLE = PEDESTRIAN + "visible-to-vehicle";
     private static final String VEHICLE = "vehicle.";
     private static final String ENVIRONMENT = "environment.";
 
@@ -27,6 +28,13 @@ public final class TrueAttributes {
         putVehicle(values, phase);
         putEnvironment(values, incident.environment());
         values.put(DANGER, incident.outcome().isConflict() ? "yes" : "no");
+        return values;
+    }
+
+    /** What is true at one moment of a phase, such as that of a picture; without what takes a whole phase to be told. */
+    public static Map<String, String> at(IncidentTruth incident, PhaseTruth moment) {
+        var values = new LinkedHashMap<>(of(incident, moment));
+        values.remove(VISIBLE);
         return values;
     }
 
@@ -49,7 +57,7 @@ public final class TrueAttributes {
         values.put(PEDESTRIAN + "sight", sight(phase.lineOfSight()));
         values.put(PEDESTRIAN + "awareness", awareness(phase.awareness()));
         values.put(PEDESTRIAN + "speed", speed(phase.pace()));
-        values.put(PEDESTRIAN + "visible-to-vehicle", phase.visibleFromVehicle() ? "visible" : "not visible");
+        values.put(VISIBLE, phase.visibleFromVehicle() ? "visible" : "not visible");
     }
 
     private static void putVehicle(Map<String, String> values, PhaseTruth phase) {

@@ -2,12 +2,13 @@ package city.vantage.worker.openai;
 
 import city.vantage.prompt.GenerationLimits;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** A conversation about pictures, as chat completions write it. The pictures stand before the first question. */
+/** A conversation, as chat completions write it. The pictures that it is about, if any, stand before the first question. */
 final class Chat {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -23,7 +24,7 @@ final class Chat {
 
     Chat asks(String question) {
         var message = messages.addObject().put("role", "user");
-        if (messages.size() > 1) {
+        if (messages.size() > 1 || pictures.isEmpty()) {
             message.put("content", question);
             return this;
         }
@@ -37,6 +38,20 @@ final class Chat {
 
     void answers(String text) {
         messages.addObject().put("role", "assistant").put("content", text);
+    }
+
+    /**
+     * The text of a completion's choice.
+     *
+     * @throws RefusedException where it has none
+     */
+    static String text(JsonNode choice) throws RefusedException {
+        var text = choice.path("message").path("content").asText("").strip();
+        if (text.isEmpty()) {
+            throw new RefusedException("server gave no text; finish_reason is "
+                    + choice.path("finish_reason").asText("not told"));
+        }
+        return text;
     }
 
     /** Asks for a text. */

@@ -54,12 +54,7 @@ record Interview(OpenAiSettings settings, Completion server, InferenceRequest re
         var chat = new Chat(settings.model(), pictures);
         var texts = new ArrayList<TurnText>();
         for (var turn : request.turns()) {
-            var choice = server.of(chat.asks(turn.question()).forText(request.limits()));
-            var text = choice.path("message").path("content").asText("").strip();
-            if (text.isEmpty()) {
-                throw new RefusedException("server gave no text; finish_reason is "
-                        + choice.path("finish_reason").asText("not told"));
-            }
+            var text = Chat.text(server.of(chat.asks(turn.question()).forText(request.limits())));
             chat.answers(text);
             texts.add(new TurnText(turn.party(), text));
         }

@@ -1,7 +1,7 @@
 package city.vantage.worker.openai;
 
-/** The server doesn't answer this request, whatever it answers to others. The message stands in the request's answer. */
-final class RefusedException extends Exception {
+/** The server doesn't answer this request, whatever it answers to others. The message says why. */
+public final class RefusedException extends Exception {
     private static final long serialVersionUID = 1L;
 
     RefusedException(String message) {

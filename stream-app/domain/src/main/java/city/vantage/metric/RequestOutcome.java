@@ -1,10 +1,9 @@
-package city.vantage.worker;
+package city.vantage.metric;
 
 import city.vantage.prompt.Answer;
-import java.util.Locale;
 
 /** What becomes of a request: how it is answered, or why it isn't. */
-enum Outcome {
+public enum RequestOutcome {
     GIVEN,
     EXPIRED,
     FAILED,
@@ -12,16 +11,11 @@ enum Outcome {
     UNANSWERED,
     UNPUBLISHED;
 
-    static Outcome of(Answer answer) {
+    public static RequestOutcome of(Answer answer) {
         return switch (answer) {
             case Answer.Given _ -> GIVEN;
             case Answer.Expired _ -> EXPIRED;
             case Answer.Failed _ -> FAILED;
         };
-    }
-
-    /** As it is called in metrics and traces. */
-    String word() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }
