@@ -65,6 +65,36 @@ class ExportDatasetTest {
     }
 
     @Test
+    void severalFramesOfAViewStandByKindAndInTimeOrder(@TempDir Path other) throws IOException {
+        CommandRun.of(arguments(other, "--side", "64", "--frames", "3", "--kinds", "full"));
+        var several = JSON.readTree(other.resolve("dataset.json").toFile());
+
+        assertThat(several).isNotEmpty().allSatisfy(entry -> {
+            assertThat(entry.at("/frames").asInt()).isEqualTo(3);
+            assertThat(entry.at("/image")
+                            .valueStream()
+                            .map(name -> name.asText().replaceFirst(".*-([a-z]+-\\d)[.]jpg", "$1")))
+                    .containsExactly(
+                            "close-1",
+                            "close-2",
+                            "close-3",
+                            "local-1",
+                            "local-2",
+                            "local-3",
+                            "global-1",
+                            "global-2",
+                            "global-3");
+            assertThat(entry.at("/conversations/0/value").asText()).startsWith("<image>\n<image>\n<image>\nPhase: ");
+        });
+        assertThat(several)
+                .anySatisfy(entry -> assertThat(Files.mismatch(
+                                other.resolve(entry.at("/image/6").asText()),
+                                other.resolve(entry.at("/image/8").asText())))
+                        .isNotEqualTo(-1));
+        assertThat(CommandRun.of(arguments(other, "--frames", "17")).err()).contains("--frames must be 1 to 16.");
+    }
+
+    @Test
     void boxesAreLeftOutOfAShareOfThePictures(@TempDir Path other) throws IOException {
         CommandRun.of(arguments(other, "--views", "2", "--side", "64", "--unmarked", "1"));
         var bare = JSON.readTree(other.resolve("dataset.json").toFile());

@@ -47,6 +47,7 @@ public final class ExportDatasetCommand extends CheckedCommand implements Callab
     private static final int INCIDENT_LIMIT = 1_000_000;
     private static final int SITE_LIMIT = 10_000;
     private static final int VIEW_LIMIT = 16;
+    private static final int FRAME_LIMIT = 16;
     private static final int SIDE_LIMIT = 4_096;
     private static final int THREAD_LIMIT = 256;
     private static final int LONGEST_WAIT = 86_400;
@@ -90,6 +91,13 @@ public final class ExportDatasetCommand extends CheckedCommand implements Callab
             description =
                     "Pictures of each phase, by different cameras; the best view is one of them. Default: ${DEFAULT-VALUE}.")
     int views = 1;
+
+    @Option(
+            names = "--frames",
+            paramLabel = "N",
+            description = "With --simulate: frames of each view, evenly spread over the phase, for models that look at"
+                    + " several; all close-ups stand first, then the other kinds. Default: ${DEFAULT-VALUE}.")
+    int frames = 1;
 
     @Option(
             names = "--kinds",
@@ -164,7 +172,7 @@ public final class ExportDatasetCommand extends CheckedCommand implements Callab
         }
         return export(
                 input == null
-                        ? new SimulatedSights(new World(seed, incidents, sites, 2, Faults.TYPICAL), views)
+                        ? new SimulatedSights(new World(seed, incidents, sites, 2, Faults.TYPICAL), views, frames)
                         : ofSet(input),
                 options,
                 threeKinds);
@@ -183,6 +191,8 @@ public final class ExportDatasetCommand extends CheckedCommand implements Callab
         }
         refuseOutside("--sites", sites, 1, SITE_LIMIT);
         refuseOutside("--views", views, 1, VIEW_LIMIT);
+        refuseOutside("--frames", frames, 1, FRAME_LIMIT);
+        refuse(frames > 1 && incidents == 0, "--frames is for --simulate.");
         refuseOutside("--threads", threads, 1, THREAD_LIMIT);
         refuseOutside("--wait", waitSeconds, 1, LONGEST_WAIT);
         refuse(

@@ -92,10 +92,11 @@ public final class DatasetExport {
         entry.put("kind", lesson.kind());
         entry.put("about", lesson.about());
         entry.put("marked", marked);
+        entry.put("frames", sight.moments().size());
         var images = entry.putArray("image");
         pictures.forEach(name -> images.add("pictures/" + name));
         var turns = entry.putArray("conversations");
-        var marker = "<image>\n".repeat(pictures.size());
+        var marker = "<image>\n".repeat(pictures.size() / sight.moments().size());
         for (var turn : lesson.turns()) {
             var pictured = turns.isEmpty() ? marker + turn.question() : turn.question();
             turns.addObject().put("from", "human").put("value", pictured);

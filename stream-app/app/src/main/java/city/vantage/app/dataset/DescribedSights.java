@@ -77,8 +77,7 @@ public final class DescribedSights implements SightSource {
                         .replaceAll("[^\\w.-]", "_"),
                 view.phase(),
                 view.viewKind(),
-                frame,
-                parties,
+                List.of(new Sight.Moment(frame, parties)),
                 captions,
                 description.attributes().stream()
                         .filter(attribute -> attribute.value() != null)

@@ -15,8 +15,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -31,30 +33,45 @@ record SightPictures(Path folder, DrawingRules rules, int side) {
     private static final float QUALITY = 0.93f;
 
     /**
-     * Writes the pictures of a sight in the order in which a model is shown them, and returns their names.
+     * Writes the pictures of a sight in the order in which a model is shown them, those of one kind in time order, and
+     * returns their names.
      *
      * @param marked whether the parties' boxes are drawn
      */
     List<String> write(Sight sight, boolean marked) throws IOException {
-        var frame = new PictureDecoder(DecodeLimits.DEFAULT).decode(sight.frame());
+        var names = new LinkedHashMap<String, List<String>>();
+        for (var i = 0; i < sight.moments().size(); i++) {
+            for (var drawn : drawn(sight.moments().get(i), marked).entrySet()) {
+                var number = sight.moments().size() == 1 ? "" : "-" + (i + 1);
+                var name = "%s-%s%s.jpg".formatted(sight.id(), drawn.getKey(), number);
+                write(name, drawn.getValue());
+                names.computeIfAbsent(drawn.getKey(), _ -> new ArrayList<>()).add(name);
+            }
+        }
+        return names.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The pictures of a moment by their kind. */
+    private SequencedMap<String, Picture> drawn(Sight.Moment moment, boolean marked) {
+        var frame = new PictureDecoder(DecodeLimits.DEFAULT).decode(moment.frame());
         var size = new FrameSize(frame.width(), frame.height());
         var marks = Stream.of(Category.PEDESTRIAN, Category.VEHICLE)
                 .flatMap(party ->
-                        Optional.ofNullable(sight.parties().get(party)).map(box -> rules.mark(party, box)).stream())
+                        Optional.ofNullable(moment.parties().get(party)).map(box -> rules.mark(party, box)).stream())
                 .toList();
         var drawing = new Drawing(rules.boxScale(), Drawing.CITY_LLAVA.globalLine(), Drawing.CITY_LLAVA.localLine());
-        var drawn = marked ? marks : List.<Mark>of();
-        var names = new ArrayList<String>();
+        var shown = marked ? marks : List.<Mark>of();
+        var pictures = new LinkedHashMap<String, Picture>();
         var closeUp = rules.closeUp(marks, size);
         if (closeUp != null) {
-            names.add(write(sight.id() + "-close.jpg", drawing.local(frame, drawn, closeUp)));
+            pictures.put("close", drawing.local(frame, shown, closeUp));
         }
-        names.add(write(sight.id() + "-local.jpg", drawing.local(frame, drawn, rules.crop(marks, size))));
-        names.add(write(sight.id() + "-global.jpg", drawing.global(frame, drawn)));
-        return names;
+        pictures.put("local", drawing.local(frame, shown, rules.crop(marks, size)));
+        pictures.put("global", drawing.global(frame, shown));
+        return pictures;
     }
 
-    private String write(String name, Picture picture) throws IOException {
+    private void write(String name, Picture picture) throws IOException {
         var shown = side == 0 ? picture : Resizer.resize(picture, side, side, Filter.BICUBIC);
         var image = new BufferedImage(shown.width(), shown.height(), BufferedImage.TYPE_INT_RGB);
         var rgb = new int[shown.width() * shown.height()];
@@ -74,6 +91,5 @@ record SightPictures(Path folder, DrawingRules rules, int side) {
         } finally {
             writer.dispose();
         }
-        return name;
     }
 }

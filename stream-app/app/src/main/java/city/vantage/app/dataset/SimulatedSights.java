@@ -23,9 +23,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Pictures of simulated incidents: of each phase the view that shows the parties best, and others by chance. */
+/**
+ * Pictures of simulated incidents: of each phase the view that shows the parties best, and others by chance; of each view one
+ * frame by chance, or several that are evenly spread over the phase, as Valley samples a video.
+ */
 public final class SimulatedSights implements SightSource {
     private static final double LEAST_PIXELS = 40;
     private static final double LEAST_OVERLAP = 0.3;
@@ -34,13 +38,18 @@ public final class SimulatedSights implements SightSource {
     private final Simulation simulation;
     private final Seed seed;
     private final int views;
+    private final int frames;
 
-    /** @param views at most so many of each phase */
-    public SimulatedSights(World world, int views) {
+    /**
+     * @param views at most so many of each phase
+     * @param frames of each view; where a camera has fewer, some of them come twice
+     */
+    public SimulatedSights(World world, int views, int frames) {
         this.world = world;
         this.simulation = world.simulation();
         this.seed = new Seed(world.seed());
         this.views = views;
+        this.frames = frames;
     }
 
     @Override
@@ -86,14 +95,33 @@ public final class SimulatedSights implements SightSource {
                     .collect(Collectors.toCollection(ArrayList::new));
             for (var i = 0; i < views && !shots.isEmpty(); i++) {
                 var shot = shots.remove(i == 0 ? 0 : chance.below(shots.size()));
-                sights.add(sight(incident, truth, truth.phase(phase.phase()), phase, shot));
+                var camera = byCamera.getOrDefault(shot.frame().observation().cameraId(), List.of());
+                sights.add(sight(incident, truth, truth.phase(phase.phase()), phase, shot, moments(shot, camera)));
             }
         }
         return sights;
     }
 
+    private List<Shot> moments(Shot shot, List<SimulatedFrame> camera) {
+        if (frames == 1) {
+            return List.of(shot);
+        }
+        var showing = camera.stream()
+                .map(frame -> new Shot(frame, frame.truth()))
+                .filter(Shot::shows)
+                .toList();
+        return IntStream.range(0, frames)
+                .mapToObj(i -> showing.get(Math.round((float) i * (showing.size() - 1) / (frames - 1))))
+                .toList();
+    }
+
     private static Sight sight(
-            SimulatedIncident incident, IncidentTruth truth, PhaseTruth phase, PhaseCaptions captions, Shot shot) {
+            SimulatedIncident incident,
+            IncidentTruth truth,
+            PhaseTruth phase,
+            PhaseCaptions captions,
+            Shot shot,
+            List<Shot> moments) {
         var observation = shot.frame().observation();
         return new Sight(
                 "%s-%s-%s"
@@ -103,16 +131,17 @@ public final class SimulatedSights implements SightSource {
                                 observation.cameraId()),
                 phase.phase(),
                 observation.viewKind(),
-                shot.frame().jpeg(),
-                parties(shot),
+                moments.stream()
+                        .map(each -> new Sight.Moment(each.frame().jpeg(), parties(each)))
+                        .toList(),
                 Map.of(
                         Category.PEDESTRIAN, captions.pedestrian().text(),
                         Category.VEHICLE, captions.vehicle().text()),
-                attributes(incident, truth, phase, shot.frame()),
+                moments.size() > 1 ? TrueAttributes.of(truth, phase) : attributes(incident, truth, phase, shot.frame()),
                 List.of());
     }
 
-    /** What is true at the moment of the picture, where that can be told of a moment. */
+    /** What is true at the moment of the one picture, where that can be told of a moment. */
     private static Map<String, String> attributes(
             SimulatedIncident incident, IncidentTruth truth, PhaseTruth phase, SimulatedFrame frame) {
         var attributes = new HashMap<>(TrueAttributes.of(truth, phase));

@@ -61,7 +61,7 @@ enum TeacherTask {
         notes.add("camera: " + (sight.viewKind() == ViewKind.VEHICLE ? "in the vehicle" : "above the street"));
         for (var party : List.of(Category.PEDESTRIAN, Category.VEHICLE)) {
             var name = party.name().toLowerCase(Locale.ROOT);
-            var box = sight.parties().get(party);
+            var box = sight.moments().getFirst().parties().get(party);
             if (box != null) {
                 notes.add(String.format(
                         Locale.ROOT,

@@ -111,8 +111,7 @@ public final class WtsSights implements SightSource {
                         .replaceAll("[^\\w.-]", "_"),
                 phase.phase(),
                 kind,
-                Files.readAllBytes(shot.file()),
-                shot.parties(),
+                List.of(new Sight.Moment(Files.readAllBytes(shot.file()), shot.parties())),
                 Map.of(Category.PEDESTRIAN, pedestrianCaption, Category.VEHICLE, vehicleCaption),
                 Map.of(),
                 Stream.concat(phase.questions().getOrDefault(kind, List.of()).stream(), scenario.environment().stream())

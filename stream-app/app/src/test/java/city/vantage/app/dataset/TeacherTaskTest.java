@@ -19,8 +19,7 @@ class TeacherTaskTest {
                 "sim-1-action-mast",
                 Phase.ACTION,
                 ViewKind.OVERHEAD,
-                new byte[] {1, 2, 3},
-                Map.of(Category.PEDESTRIAN, new Box(10, 20, 30, 60)),
+                List.of(new Sight.Moment(new byte[] {1, 2, 3}, Map.of(Category.PEDESTRIAN, new Box(10, 20, 30, 60)))),
                 Map.of(Category.PEDESTRIAN, "The pedestrian wears a red coat."),
                 Map.of("environment.weather", "rainy", "claim.danger", "yes"),
                 List.of());
