@@ -3,7 +3,8 @@
 usage: python ablation.py SETS HELD HELD-WITHOUT-MARKS PACK SEEN TOKENIZER OUT --steps N [OPTIONS]
 
 SETS needs pictures with marks and without; HELD and HELD-WITHOUT-MARKS have two views of each phase, the best one first.
-All trainings have the vision tower of SEEN to begin with, see the same number of pictures, and take so many steps.
+All trainings have the vision tower of SEEN to begin with, see the same number of pictures, and take so many steps. Those
+about several frames have sets of their own (--several SETS HELD), exported with as many frames of each view.
 OUT gets truths in the layout of WTS (phases/, and for tuning fixed/ and own/) and for each case and seed a file of
 predictions that begins with the name of its truth, for `vantage evaluate`. With --spoken a model that has been trained is
 asked instead of training any, in those cases that need no training of their own.
@@ -33,6 +34,8 @@ RANK = 16
 NEVER = 1.
 UNTRAINED = ("as-it-is", "no-marks")
 CASES = ("as-it-is", "no-marks", "no-local-picture", "no-short-questions", "asked-separately", "tuning")
+FRAMES = ("one-frame", "several-frames")
+ASKED_TOGETHER = 64
 
 
 def part(whole, wanted):
@@ -57,21 +60,20 @@ class Case:
     """One training, and what it is asked afterwards."""
 
     def __init__(self, a, pack, writer, **way):
-        vision, llama = model.Vision(), model.language(writer.tokenizer.get_vocab_size())
+        vision, llama = model.Vision(), model.language(writer.tokenizer.get_vocab_size(), a.blocks)
         if a.spoken:
             vision, llama = model.load(a.spoken)
         else:
             vision.load_state_dict(torch.load(a.seen, map_location="cpu")["net"])
         vision.to(a.device, memory_format=torch.channels_last).eval()
-        pictures = way.pop("pictures", slice(None))
-        shown = len(range(model.PICTURES)[pictures])
-        self.a, self.sequences = a, speak.Sequences(writer, pack.phases, shown * vision.tokens, **way)
-        self.speaking = speak.Speaking(vision, llama.to(a.device), pictures)
+        pictures, frames = way.pop("pictures", slice(None)), way.pop("frames", 1)
+        self.speaking = speak.Speaking(vision, llama.to(a.device), pictures, frames)
+        self.a, self.sequences = a, speak.Sequences(writer, pack.phases, self.speaking.places(way.pop("kinds", model.PICTURES)), **way)
 
     def train(self, set_):
         if self.a.spoken:
             return self
-        speak.teach(self.speaking, self.sequences, set_, self.a, self.a.rate or speak.RATE, speak.everything(self.speaking))
+        speak.teach(self.speaking, self.sequences, set_, self.a, self.a.rate or speak.RATE, speak.everything(self.speaking), self.a.frozen)
         return self
 
     def tune(self, set_, way):
@@ -91,8 +93,8 @@ class Case:
         """Of each example the vehicle's caption and the pedestrian's."""
         self.speaking.llama.eval()
         found = []
-        for i in range(0, len(held), self.a.batch):
-            rows = list(range(i, min(i + self.a.batch, len(held))))
+        for i in range(0, len(held), ASKED_TOGETHER):
+            rows = list(range(i, min(i + ASKED_TOGETHER, len(held))))
             features = self.speaking.features(held.pixels(rows, [False] * len(rows)))
             asked = [[text.USER] + self.sequences.writer.ids(held.examples[row].full[0]) + [text.ASSISTANT] for row in rows]
             vehicle = self.answers(features, asked)
@@ -141,7 +143,8 @@ def run(a, case, seed, pack, writer, set_, held, bare):
         bare = views(bare, True)
         submission.write(a.out, case, seed, bare, Case(a, pack, writer).train(unmarked).captions(bare))
     elif case == "no-local-picture":
-        submission.write(a.out, case, seed, best, Case(a, pack, writer, pictures=GLOBAL_ONLY).train(marked).captions(best))
+        made = Case(a, pack, writer, pictures=GLOBAL_ONLY, kinds=1).train(marked)
+        submission.write(a.out, case, seed, best, made.captions(best))
     elif case == "no-short-questions":
         submission.write(a.out, case, seed, best, Case(a, pack, writer, short=False).train(marked).captions(best))
     elif case == "asked-separately":
@@ -156,12 +159,24 @@ def run(a, case, seed, pack, writer, set_, held, bare):
                 submission.write(a.out, f"tuning-{way}", seed, some, tuned.captions(some), place)
 
 
+def run_frames(a, case, seed, pack, writer, set_, held):
+    """The frame in the middle, or all of a view's frames pooled."""
+    a = argparse.Namespace(**{**vars(a), "seed": seed})
+    fit.begin(a)
+    frames = held.examples[0].frames
+    way = dict(pictures=slice(frames // 2, None, frames)) if case == "one-frame" else dict(frames=frames)
+    submission.write(a.out, case, seed, held, Case(a, pack, writer, **way).train(set_).captions(held), "frames")
+
+
 def main():
     parser = fit.parser("python ablation.py SETS HELD HELD-WITHOUT-MARKS PACK SEEN TOKENIZER OUT --steps N [OPTIONS]",
                         "sets", "held", "bare", "pack", "seen", "tokenizer", "out")
     parser.add_argument("--writers", type=int, default=1)
     parser.add_argument("--spoken", type=Path)
-    parser.add_argument("--cases", nargs="+", choices=CASES)
+    parser.add_argument("--several", nargs=2, type=Path, metavar=("SETS", "HELD"))
+    parser.add_argument("--blocks", type=int, default=model.BLOCKS, help="layers of the language models that are trained")
+    parser.add_argument("--frozen", type=float, default=speak.FROZEN, help="as in speak.py")
+    parser.add_argument("--cases", nargs="+", choices=CASES + FRAMES)
     parser.add_argument("--seeds", nargs="+", type=int, default=SEEDS)
     a = parser.parse_args()
     os.environ["TOKENIZERS_PARALLELISM"] = "false"
@@ -169,9 +184,14 @@ def main():
     pack, writer = data.Pack(a.pack), text.Writer(Tokenizer.from_file(str(a.tokenizer)))
     set_ = data.Set(sorted(a.sets.iterdir()), a.device)
     held, bare = data.Set([a.held], a.device), data.Set([a.bare], a.device)
+    if a.several:
+        many, held_many = data.Set(sorted(a.several[0].iterdir()), a.device), data.Set([a.several[1]], a.device)
     for seed in a.seeds:
-        for case in a.cases or (UNTRAINED if a.spoken else CASES):
-            run(a, case, seed, pack, writer, set_, held, bare)
+        for case in a.cases or (UNTRAINED if a.spoken else CASES + (FRAMES if a.several else ())):
+            if case in FRAMES:
+                run_frames(a, case, seed, pack, writer, many, held_many)
+            else:
+                run(a, case, seed, pack, writer, set_, held, bare)
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ LOCAL = 1
 class Example:
     """What is known of the pictures of one frame: a conversation, short questions, closed questions by attribute."""
 
-    __slots__ = ("id", "images", "phase", "own", "marked", "full", "short", "closed")
+    __slots__ = ("id", "images", "frames", "phase", "own", "marked", "full", "short", "closed")
 
 
 class Pack:
@@ -40,7 +40,7 @@ class Pack:
 
 
 class Set:
-    """Examples, their pictures [n, pictures, side, side, 3] of 8 bits, and where the vehicle is marked [n, CELLS * CELLS].
+    """Examples, their pictures [n, kinds x frames, side, side, 3] of 8 bits, and where the vehicle is marked [n, CELLS * CELLS].
 
     On a processor the pictures stay in their files and are read when they are asked for; a card takes them all.
     """
@@ -84,7 +84,7 @@ def load(folder):
         examples = list(examples.values())
         known.write_bytes(pickle.dumps(examples))
         with ProcessPoolExecutor() as pool:
-            stacks = pool.map(read, [[str(folder / name) for name in e.images] for e in examples], chunksize=64)
+            stacks = pool.map(read, [([str(folder / name) for name in e.images], e.frames) for e in examples], chunksize=64)
             held = []
             for i, (stack, found) in enumerate(stacks):
                 if i == 0:
@@ -102,6 +102,7 @@ def add(examples, entry):
     if example is None:
         example = examples[entry["id"]] = Example()
         example.id, example.images, example.marked = entry["id"], entry["image"], entry["marked"]
+        example.frames = entry.get("frames", 1)
         example.phase = next(i for i, phase in enumerate(PHASES) if f"-{phase.lower()}-" in entry["id"])
         example.own = entry["id"].endswith("-vehicle")
         example.full, example.short, example.closed = None, [], {}
@@ -113,9 +114,11 @@ def add(examples, entry):
         example.closed[entry["about"]] = turns
 
 
-def read(names):
+def read(named):
+    """Pictures of one kind stand together, those of all frames; the vehicle's mark is that of the first one's."""
+    names, frames = named
     stack = np.stack([np.asarray(Image.open(name)) for name in names])
-    return stack, boxes.shares(boxes.box(stack[LOCAL], boxes.BLUE), CELLS, stack.shape[1])
+    return stack, boxes.shares(boxes.box(stack[LOCAL * frames], boxes.BLUE), CELLS, stack.shape[1])
 
 
 def tensor(stack):

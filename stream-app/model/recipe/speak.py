@@ -89,14 +89,24 @@ def padded(sequences):
     return arrays
 
 
+def pooled(seen):
+    """Valley's: the mean over the frames of each patch, then one token a frame, which is the mean over its patches."""
+    return torch.cat([seen.mean(2), seen.mean(3)], 2)
+
+
 class Speaking:
-    def __init__(self, vision, llama, pictures=slice(None)):
-        """pictures: which of an example's are shown."""
-        self.vision, self.llama, self.pictures = vision, llama, pictures
+    def __init__(self, vision, llama, pictures=slice(None), frames=1):
+        """pictures: which of an example's are shown; frames: how many of one kind follow each other and are pooled."""
+        self.vision, self.llama, self.pictures, self.frames = vision, llama, pictures, frames
+
+    def places(self, kinds=model.PICTURES):
+        """How many features stand before the words, where pictures of so many kinds are shown."""
+        return kinds * (self.vision.tokens + (self.frames if self.frames > 1 else 0))
 
     def features(self, stack):
         with torch.autocast(stack.device.type, torch.bfloat16):
-            return self.vision(data.tensor(stack[:, self.pictures])).unflatten(0, (len(stack), -1)).flatten(1, 2)
+            seen = self.vision(data.tensor(stack[:, self.pictures])).unflatten(0, (len(stack), -1, self.frames))
+        return (seen[:, :, 0] if self.frames == 1 else pooled(seen)).flatten(1, 2)
 
     def logits(self, features, written):
         """Logits where something is to be learnt, the true ids there, their weights, and where that is."""
@@ -179,7 +189,8 @@ def main():
         llama.load_state_dict(torch.load(a.earlier)["lm"])
     vision.to(a.device, memory_format=torch.channels_last).eval()
     llama.to(a.device)
-    sequences, speaking = Sequences(writer, pack.phases, model.PICTURES * vision.tokens), Speaking(vision, llama)
+    speaking = Speaking(vision, llama)
+    sequences = Sequences(writer, pack.phases, speaking.places())
 
     def save():
         torch.save(dict(net=vision.state_dict(), lm=llama.state_dict()), a.out)
