@@ -35,7 +35,7 @@ class GoldenDigestTest {
             "9f50915a2c404cee08b67c0156a525064f5e1847c441667952d7a34d20c4b96f",
             "0d3ff1db33c5a62f7098b96ab990bfc34028abb61f2feea02978bc3c4df0475c",
             "45853c95ad748cd37099090604d52d38cc504998fc2c8e0620aae7e72ebfa700",
-            "5a9c0faffdb8a31da90d52f7dcff1c6d66ebf3ffccab3a5b9045aa1708fb487f");
+            "5bca8ea8bfa0803663224e3ceec45ea5a3f6b88d3e2a60114fe7262569f9a6cc");
 
     /** Each of all incidents in order. */
     private record Digests(String observations, String truth, String captions, String pictures) {}
