@@ -16,6 +16,7 @@ import city.vantage.prompt.ModelVersion;
 import city.vantage.prompt.PromptAssembler;
 import city.vantage.prompt.PromptPack;
 import city.vantage.prompt.Timings;
+import city.vantage.simulator.SimulatedFrame;
 import city.vantage.simulator.SimulatedIncident;
 import city.vantage.topology.TopologySettings;
 import city.vantage.worker.Backend;
@@ -68,11 +69,11 @@ final class Alerting {
 
     /** @param cameras ids of those that the site is known to have */
     Alerted of(SimulatedIncident incident, Set<String> cameras) throws IOException, InterruptedException {
-        var choices = Choice.of(incident, cameras, files);
+        var choices = Choice.of(incident, cameras, pack.drawing().frames(), files);
         var waiting = new ArrayList<AwaitedDescription>();
         var requests = new LinkedHashMap<String, InferenceRequest>();
         for (var choice : choices) {
-            var view = choice.drawn(files, choice.frame().jpeg());
+            var view = choice.drawn(files, SimulatedFrame::jpeg);
             var request = assembler.assemble(view, choice.at());
             requests.put(request.requestId(), request);
             waiting.add(new AwaitedDescription(view, request.requestId(), pack.version(), null));

@@ -50,12 +50,13 @@ record Case(String incidentId, List<Asked> asked) {
         var captions = incident.captions(truth, CaptionProfile.MINIMAL);
         var reworded = incident.captions(truth, CaptionProfile.MINIMAL, ANOTHER_WORDING);
         var asked = new ArrayList<Asked>();
-        for (var choice : Choice.of(incident, Set.of(), files)) {
+        for (var choice :
+                Choice.of(incident, Set.of(), assembler.pack().drawing().frames(), files)) {
             if (!choice.view().finalRevision()) {
                 continue;
             }
             var frame = choice.frame();
-            var request = assembler.assemble(choice.drawn(files, shown.picture(frame)), incident.start());
+            var request = assembler.assemble(choice.drawn(files, shown::picture), incident.start());
             asked.add(new Asked(
                     request,
                     of(request, captions),

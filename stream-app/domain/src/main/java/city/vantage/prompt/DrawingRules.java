@@ -13,13 +13,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param closeUpScale for a picture of the pedestrian alone before the others, which small models need: its enlarged
  *     box, squared, times this; 0 for no such picture
+ * @param frames most frames of a phase that the model looks at, 1 to {@value #MOST_FRAMES}; with 1 it is shown the best one
  */
 public record DrawingRules(
-        String pedestrianColour, String vehicleColour, double boxScale, double cropScale, double closeUpScale) {
+        String pedestrianColour,
+        String vehicleColour,
+        double boxScale,
+        double cropScale,
+        double closeUpScale,
+        int frames) {
+    public static final int MOST_FRAMES = 16;
+
     public DrawingRules {
         if (!(boxScale >= 1) || !(cropScale >= 1) || !(closeUpScale == 0 || closeUpScale >= 1)) {
             throw new IllegalArgumentException("box, crop and close-up scale must be at least 1");
         }
+        if (frames < 1 || frames > MOST_FRAMES) {
+            throw new IllegalArgumentException("%d frames, 1..%d are allowed".formatted(frames, MOST_FRAMES));
+        }
+    }
+
+    /** For one frame. */
+    public DrawingRules(
+            String pedestrianColour, String vehicleColour, double boxScale, double cropScale, double closeUpScale) {
+        this(pedestrianColour, vehicleColour, boxScale, cropScale, closeUpScale, 1);
     }
 
     /** Without a picture of the pedestrian alone. */

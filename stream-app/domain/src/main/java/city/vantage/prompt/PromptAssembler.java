@@ -1,7 +1,10 @@
 package city.vantage.prompt;
 
+import city.vantage.incident.Detection;
 import city.vantage.incident.FrameReference;
+import city.vantage.incident.FrameSize;
 import city.vantage.view.PartyPath;
+import city.vantage.view.PhaseFrame;
 import city.vantage.view.ViewSelection;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +54,8 @@ public record PromptAssembler(
         return request(
                 selection,
                 frame == null ? List.of() : List.of(frame),
-                marks(selection),
+                marks(selection.chosen().parties()),
+                sequence(selection),
                 selection.paths(),
                 pack.turnsFor(selection.viewKind(), selection.phase()),
                 pack.closedQuestionsFor(selection),
@@ -64,7 +68,8 @@ public record PromptAssembler(
                 selection.partiesAreOpen() ? PartyList.of(selection.chosen()).questions(parties) : List.<Turn>of();
         return questions.isEmpty()
                 ? Optional.empty()
-                : Optional.of(request(selection, List.of(), List.of(), List.of(), questions, List.of(), deadline));
+                : Optional.of(
+                        request(selection, List.of(), List.of(), List.of(), List.of(), questions, List.of(), deadline));
     }
 
     /** The view with the parties that the answer names. */
@@ -76,6 +81,7 @@ public record PromptAssembler(
             ViewSelection selection,
             List<FrameReference> frames,
             List<Mark> marks,
+            List<ShownFrame> sequence,
             List<PartyPath> paths,
             List<Turn> turns,
             List<ClosedQuestion> questions,
@@ -100,12 +106,30 @@ public record PromptAssembler(
                 pack.version(),
                 model,
                 priority,
-                deadline);
+                deadline,
+                sequence);
         return asked.withId(RequestDigest.of(asked));
     }
 
-    private List<Mark> marks(ViewSelection selection) {
-        return selection.chosen().parties().stream()
+    /** As many frames of the phase as the pack's model looks at, each drawn on as the chosen one is. */
+    private List<ShownFrame> sequence(ViewSelection selection) {
+        var size = selection.chosen().frameSize();
+        return selection.sequence(pack.drawing().frames()).stream()
+                .map(frame -> shown(frame, size))
+                .toList();
+    }
+
+    private ShownFrame shown(PhaseFrame frame, FrameSize size) {
+        var marks = marks(frame.parties());
+        return new ShownFrame(
+                frame.frame(),
+                marks,
+                pack.drawing().crop(marks, size),
+                pack.drawing().closeUp(marks, size));
+    }
+
+    private List<Mark> marks(List<Detection> parties) {
+        return parties.stream()
                 .map(party -> pack.drawing().mark(party.category(), party.box()))
                 .toList();
     }

@@ -31,12 +31,8 @@ final class RequestDigest {
         number(request.frameSize().width());
         number(request.frameSize().height());
         each(request.frames(), frame -> text(frame.sha256()));
-        each(request.marks(), mark -> {
-            text(mark.party().name());
-            text(mark.colour());
-            box(mark.box());
-        });
-        each(request.crop() == null ? List.of() : List.of(request.crop()), this::box);
+        each(request.marks(), this::mark);
+        maybe(request.crop());
         each(request.paths(), path -> {
             text(path.category().name());
             each(path.points(), point -> {
@@ -61,6 +57,7 @@ final class RequestDigest {
         text(request.model());
         localBoxScale(request.localBoxScale());
         closeUp(request.closeUp());
+        sequence(request.sequence());
         return HexFormat.of().formatHex(digest.digest());
     }
 
@@ -77,6 +74,29 @@ final class RequestDigest {
             text("close-up");
             box(part);
         }
+    }
+
+    /** Likewise. */
+    private void sequence(List<ShownFrame> frames) {
+        if (!frames.isEmpty()) {
+            text("sequence");
+            each(frames, shown -> {
+                text(shown.frame().sha256());
+                each(shown.marks(), this::mark);
+                maybe(shown.crop());
+                maybe(shown.closeUp());
+            });
+        }
+    }
+
+    private void mark(Mark mark) {
+        text(mark.party().name());
+        text(mark.colour());
+        box(mark.box());
+    }
+
+    private void maybe(@Nullable Box part) {
+        each(part == null ? List.of() : List.of(part), this::box);
     }
 
     private <T> void each(Collection<T> items, Consumer<T> write) {

@@ -48,6 +48,7 @@ public final class Essence {
                 chosen.from(NOWHERE),
                 view.paths(),
                 view.candidates(),
-                view.conflict());
+                view.conflict(),
+                view.sequence());
     }
 }

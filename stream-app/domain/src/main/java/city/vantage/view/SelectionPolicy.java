@@ -18,6 +18,7 @@ import java.time.Duration;
  * @param cameraLimit most cameras of one incident
  * @param observationLimit most observations of one camera in one incident
  * @param otherPartiesLimit most boxes beside the parties' own that a chosen view names, largest first
+ * @param framesOfPhase most frames of the phase that a view names for models that look at several; 1 names only the chosen one
  */
 public record SelectionPolicy(
         ViewRanking ranking,
@@ -31,7 +32,8 @@ public record SelectionPolicy(
         int revisionLimit,
         int cameraLimit,
         int observationLimit,
-        int otherPartiesLimit) {
+        int otherPartiesLimit,
+        int framesOfPhase) {
 
     public static SelectionPolicy of(ViewRanking ranking) {
         return new SelectionPolicy(
@@ -46,20 +48,26 @@ public record SelectionPolicy(
                 3,
                 64,
                 4_096,
-                0);
+                0,
+                1);
     }
 
     /** The same, where phases that no source names are told. */
     public SelectionPolicy with(PhaseFinder finder) {
-        return with(finder, otherPartiesLimit);
+        return with(finder, otherPartiesLimit, framesOfPhase);
     }
 
     /** The same, where a chosen view also names others that may be meant. */
     public SelectionPolicy withOtherParties(int limit) {
-        return with(phases, limit);
+        return with(phases, limit, framesOfPhase);
     }
 
-    private SelectionPolicy with(PhaseFinder finder, int others) {
+    /** The same, where a chosen view also names so many frames of its phase. */
+    public SelectionPolicy withFrames(int most) {
+        return with(phases, otherPartiesLimit, most);
+    }
+
+    private SelectionPolicy with(PhaseFinder finder, int others, int frames) {
         return new SelectionPolicy(
                 ranking,
                 finder,
@@ -72,6 +80,7 @@ public record SelectionPolicy(
                 revisionLimit,
                 cameraLimit,
                 observationLimit,
-                others);
+                others,
+                frames);
     }
 }

@@ -1,5 +1,6 @@
 package city.vantage.view;
 
+import city.vantage.incident.Category;
 import city.vantage.incident.Detection;
 import city.vantage.incident.Observation;
 import city.vantage.incident.Phase;
@@ -7,9 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +20,13 @@ public final class SelectionWriter {
     private static final Comparator<RankedFrame> BEST_FIRST = Comparator.comparingDouble(RankedFrame::rank)
             .reversed()
             .thenComparing(frame -> frame.sighting().observation().capturedAt());
+    private static final Comparator<PhaseFrame> IN_TIME = Comparator.comparing(PhaseFrame::capturedAt)
+            .thenComparing(frame -> frame.frame().uri())
+            .thenComparing(frame -> frame.frame().sha256());
 
     private final PolicyVersion policy;
     private final int otherPartiesLimit;
+    private final int framesOfPhase;
     private final OpenIncident incident;
     private final IncidentFrames seen;
     private final Function<Instant, Phase> told;
@@ -30,6 +36,7 @@ public final class SelectionWriter {
         this.policy =
                 new PolicyVersion(policy.ranking().name(), policy.ranking().version());
         this.otherPartiesLimit = policy.otherPartiesLimit();
+        this.framesOfPhase = policy.framesOfPhase();
         this.incident = incident;
         this.seen = seen;
         this.told = isTold() ? policy.phases().find(seen.observations()) : _ -> Phase.WHOLE;
@@ -72,7 +79,9 @@ public final class SelectionWriter {
                         PartySelection.GEOMETRY,
                         best.sighting().source()),
                 paths(best.parties(), shots),
-                candidates(decision));
+                candidates(decision),
+                TrafficConflict.NONE,
+                sequence(best, shots));
     }
 
     /** What else of their kinds the frame shows; in a vehicle's own view, that vehicle is meant and has no box. */
@@ -87,6 +96,22 @@ public final class SelectionWriter {
                 .sorted(Parties.LARGEST_FIRST)
                 .limit(otherPartiesLimit)
                 .toList();
+    }
+
+    /**
+     * Frames with a picture that show the phase as the chosen one does: the same kinds of party, so that each has what is cut
+     * out of the chosen one, in as many pixels.
+     */
+    private List<PhaseFrame> sequence(RankedFrame chosen, List<RankedFrame> shots) {
+        if (framesOfPhase < 2) {
+            return List.of();
+        }
+        var frames = shots.stream()
+                .filter(chosen::isLike)
+                .flatMap(shot -> shot.inPhase().stream())
+                .sorted(IN_TIME)
+                .toList();
+        return frames.size() < 2 ? List.of() : Spread.of(frames, framesOfPhase);
     }
 
     private boolean isOf(Phase phase, Observation frame) {
@@ -137,23 +162,30 @@ public final class SelectionWriter {
                         .map(detection -> new PathPoint(
                                 Duration.between(start, frame.capturedAt()).toMillis(), detection.box())))
                 .toList();
-        return new PartyPath(party.category(), party.trackId(), spread(points));
-    }
-
-    /** At most {@link PartyPath#POINT_LIMIT} of the points, evenly spread, the first and the last among them. */
-    private static List<PathPoint> spread(List<PathPoint> points) {
-        if (points.size() <= PartyPath.POINT_LIMIT) {
-            return points;
-        }
-        return IntStream.range(0, PartyPath.POINT_LIMIT)
-                .mapToObj(i -> points.get(i * (points.size() - 1) / (PartyPath.POINT_LIMIT - 1)))
-                .toList();
+        return new PartyPath(party.category(), party.trackId(), Spread.of(points, PartyPath.POINT_LIMIT));
     }
 
     /** A sighting with its parties and its rank, worked out once and not at every comparison. */
     private record RankedFrame(Sighting sighting, Parties parties, double rank) {
         Instant capturedAt() {
             return sighting.observation().capturedAt();
+        }
+
+        boolean isLike(RankedFrame other) {
+            return kinds().equals(other.kinds())
+                    && sighting.observation()
+                            .frameSize()
+                            .equals(other.sighting.observation().frameSize());
+        }
+
+        private Set<Category> kinds() {
+            return parties.stream().map(Detection::category).collect(Collectors.toSet());
+        }
+
+        Optional<PhaseFrame> inPhase() {
+            return Optional.ofNullable(sighting.observation().frame())
+                    .map(frame ->
+                            new PhaseFrame(capturedAt(), frame, parties.stream().toList()));
         }
     }
 }

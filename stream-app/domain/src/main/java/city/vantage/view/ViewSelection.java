@@ -14,6 +14,8 @@ import java.util.List;
  * @param paths how the parties moved through the chosen camera's picture
  * @param candidates every camera that saw the incident, best first
  * @param conflict of the parties, as all cameras above the street agree, as far as the incident was seen
+ * @param sequence frames of the chosen camera that are evenly spread over the phase, in time order, for models that look at
+ *     several; empty where only the chosen one is shown
  */
 public record ViewSelection(
         String incidentId,
@@ -30,8 +32,9 @@ public record ViewSelection(
         ChosenFrame chosen,
         List<PartyPath> paths,
         List<Candidate> candidates,
-        TrafficConflict conflict) {
-    /** A view of an incident of which no conflict is known. */
+        TrafficConflict conflict,
+        List<PhaseFrame> sequence) {
+    /** A view of one frame of an incident of which no conflict is known. */
     public ViewSelection(
             String incidentId,
             String siteId,
@@ -62,27 +65,35 @@ public record ViewSelection(
                 chosen,
                 paths,
                 candidates,
-                TrafficConflict.NONE);
+                TrafficConflict.NONE,
+                List.of());
     }
 
     public ViewSelection {
         finalPhases = List.copyOf(finalPhases);
         paths = List.copyOf(paths);
         candidates = List.copyOf(candidates);
+        sequence = List.copyOf(sequence);
     }
 
     /** The same view of an incident of which this is known. */
     public ViewSelection with(TrafficConflict found) {
-        return with(chosen, paths, found);
+        return with(chosen, paths, found, sequence);
     }
 
     /** The same view with its frame told otherwise. */
     public ViewSelection with(ChosenFrame frame) {
-        return with(frame, paths, conflict);
+        return with(frame, paths, conflict, sequence);
+    }
+
+    /** The same view with these frames of its phase. */
+    public ViewSelection with(List<PhaseFrame> frames) {
+        return with(chosen, paths, conflict, frames);
     }
 
     /**
-     * The same view of other parties of its frame. How those moved isn't known, unless they are the same.
+     * The same view of other parties of its frame. How those moved and where they are in other frames isn't known, unless they
+     * are the same.
      *
      * @param meant parties of the frame
      */
@@ -94,10 +105,12 @@ public record ViewSelection(
         return with(
                 chosen.showing(meant, selection),
                 paths.stream().filter(path -> !others.contains(path.category())).toList(),
-                conflict);
+                conflict,
+                others.isEmpty() ? sequence : List.of());
     }
 
-    private ViewSelection with(ChosenFrame frame, List<PartyPath> moved, TrafficConflict found) {
+    private ViewSelection with(
+            ChosenFrame frame, List<PartyPath> moved, TrafficConflict found, List<PhaseFrame> frames) {
         return new ViewSelection(
                 incidentId,
                 siteId,
@@ -113,7 +126,13 @@ public record ViewSelection(
                 frame,
                 moved,
                 candidates,
-                found);
+                found,
+                frames);
+    }
+
+    /** At most so many frames of the sequence, evenly spread; none where they aren't several. */
+    public List<PhaseFrame> sequence(int most) {
+        return most < 2 ? List.of() : Spread.of(sequence, most);
     }
 
     /** Whether others may be meant than those that geometry tells, and nobody has been asked. */

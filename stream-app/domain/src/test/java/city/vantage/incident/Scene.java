@@ -51,6 +51,21 @@ public final class Scene {
                 List.of(detections));
     }
 
+    /** The same, where only the geometry speaks. */
+    public static Observation withoutPicture(Observation seen) {
+        return new Observation(
+                seen.incidentId(),
+                seen.siteId(),
+                seen.cameraId(),
+                seen.viewKind(),
+                seen.capturedAt(),
+                seen.phase(),
+                null,
+                seen.frameSize(),
+                seen.sharpness(),
+                seen.detections());
+    }
+
     /** A reference to a frame that doesn't exist, with another digest for another camera or time. */
     public static FrameReference frame(String cameraId, long millis) {
         var number = (cameraId.hashCode() & 0xffff) * 1_000_003L + millis;

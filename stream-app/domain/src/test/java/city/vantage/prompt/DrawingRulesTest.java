@@ -41,6 +41,15 @@ class DrawingRulesTest {
         assertThatThrownBy(() -> rules(0.5)).hasMessageContaining("at least 1");
     }
 
+    @Test
+    void aModelLooksAtOneToSixteenFrames() {
+        assertThat(rules(2).frames()).isEqualTo(1);
+        assertThatThrownBy(() -> new DrawingRules("#00ff00", "#0000ff", 1.2, 1.5, 0, 17))
+                .hasMessage("17 frames, 1..16 are allowed");
+        assertThatThrownBy(() -> new DrawingRules("#00ff00", "#0000ff", 1.2, 1.5, 0, 0))
+                .hasMessage("0 frames, 1..16 are allowed");
+    }
+
     private static DrawingRules rules(double closeUpScale) {
         return new DrawingRules("#00ff00", "#0000ff", 1.2, 1.5, closeUpScale);
     }

@@ -4,17 +4,21 @@ import static city.vantage.incident.Scene.pedestrian;
 import static city.vantage.incident.Scene.vehicle;
 import static city.vantage.prompt.Selections.pack;
 import static city.vantage.prompt.Selections.selection;
+import static city.vantage.prompt.Selections.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import city.vantage.incident.Box;
 import city.vantage.incident.Category;
+import city.vantage.incident.Observation;
 import city.vantage.incident.Phase;
 import city.vantage.incident.Scene;
 import city.vantage.incident.ViewKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PromptAssemblerTest {
@@ -74,6 +78,43 @@ class PromptAssemblerTest {
         assertThat(assembler.assemble(selection(seen), Scene.at(0)).turns())
                 .extracting(Turn::question)
                 .containsExactly("Own view: vehicle?", "Own view: pedestrian?");
+    }
+
+    @Test
+    void showsSeveralFramesToAModelThatLooksAtSeveralEachWithItsOwnBoxes() {
+        var drawing = new DrawingRules("#00ff00", "#0000ff", 1.2, 1.5, 2, 8);
+        var of8 = new PromptAssembler(pack(drawing), "small", Priority.LIVE, null);
+        var first = Scene.seen("a", 0, Phase.ACTION, pedestrian("1", 400, 500, 100, 200));
+        var second = Scene.seen("a", 100, Phase.ACTION, pedestrian("1", 900, 500, 100, 200));
+
+        var request = of8.assemble(sequence(first, second), Scene.at(0));
+
+        var marks = List.of(new Mark(Category.PEDESTRIAN, new Box(900, 500, 100, 200), "#00ff00"));
+        assertThat(request.sequence()).extracting(ShownFrame::frame).containsExactly(first.frame(), second.frame());
+        assertThat(request.sequence().getLast())
+                .isEqualTo(new ShownFrame(
+                        Objects.requireNonNull(second.frame()),
+                        marks,
+                        drawing.crop(marks, second.frameSize()),
+                        drawing.closeUp(marks, second.frameSize())));
+        assertThat(request.showing(List.of()))
+                .usingRecursiveComparison()
+                .ignoringFields("requestId")
+                .isEqualTo(of8.assemble(selection(first), Scene.at(0)));
+    }
+
+    @Test
+    void showsAtMostAsManyFramesAsTheModelLooksAt() {
+        var of2 = new PromptAssembler(
+                pack(new DrawingRules("#00ff00", "#0000ff", 1.2, 1.5, 0, 2)), "small", Priority.LIVE, null);
+        var frames = IntStream.range(0, 5)
+                .mapToObj(i -> Scene.seen("a", i * 100L, Phase.ACTION, pedestrian("1", 400, 500, 100, 200)))
+                .toArray(Observation[]::new);
+
+        assertThat(of2.assemble(sequence(frames), Scene.at(0)).sequence())
+                .extracting(ShownFrame::frame)
+                .containsExactly(frames[0].frame(), frames[4].frame());
+        assertThat(assembler.assemble(sequence(frames), Scene.at(0)).sequence()).isEmpty();
     }
 
     @Test

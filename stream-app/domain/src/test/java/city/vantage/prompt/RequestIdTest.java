@@ -4,6 +4,7 @@ import static city.vantage.incident.Scene.pedestrian;
 import static city.vantage.incident.Scene.vehicle;
 import static city.vantage.prompt.Selections.pack;
 import static city.vantage.prompt.Selections.selection;
+import static city.vantage.prompt.Selections.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.vantage.incident.Category;
@@ -137,6 +138,33 @@ class RequestIdTest {
     @Test
     void isWhatItWasBeforeRequestsSaidHowBoxesAreScaled() {
         assertThat(id(pack(), SEEN)).isEqualTo("931da15f52e984818b30de1f97a27ab5a5cf89ba3bfaec3ca75108145251d832");
+    }
+
+    @Test
+    void dependsOnTheFramesOfASequence() {
+        var of8 = new PromptAssembler(
+                pack(new DrawingRules("#00ff00", "#0000ff", 1.2, 1.5, 0, 8)), "small", Priority.LIVE, null);
+        var later = Scene.seen("a", 100, Phase.ACTION, pedestrian("1", 410, 500, 100, 200));
+        var moved = Scene.seen("a", 100, Phase.ACTION, pedestrian("1", 411, 500, 100, 200));
+        var latest = Scene.seen("a", 200, Phase.ACTION, pedestrian("1", 410, 500, 100, 200));
+
+        assertThat(Stream.of(
+                                selection(SEEN),
+                                sequence(SEEN, later),
+                                sequence(SEEN, moved),
+                                sequence(SEEN, latest),
+                                sequence(SEEN, later, latest))
+                        .map(view -> of8.assemble(view, Scene.at(0)).requestId()))
+                .doesNotHaveDuplicates()
+                .startsWith(id(pack(), SEEN));
+    }
+
+    @Test
+    void doesNotDependOnFramesThatAreNotShown() {
+        var of1 = new PromptAssembler(pack(), "small", Priority.LIVE, null);
+        var later = Scene.seen("a", 100, Phase.ACTION, pedestrian("1", 410, 500, 100, 200));
+
+        assertThat(of1.assemble(sequence(SEEN, later), Scene.at(0)).requestId()).isEqualTo(id(pack(), SEEN));
     }
 
     @Test

@@ -14,11 +14,14 @@ import city.vantage.view.CompositeRanking;
 import city.vantage.view.Parties;
 import city.vantage.view.PartyPath;
 import city.vantage.view.PathPoint;
+import city.vantage.view.PhaseFrame;
 import city.vantage.view.PolicyVersion;
 import city.vantage.view.Trigger;
 import city.vantage.view.ViewSelection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Hand-made selections of one observation, and a short prompt pack. */
 final class Selections {
@@ -62,7 +65,22 @@ final class Selections {
                 List.of(new Candidate(score, 1)));
     }
 
+    /** A selection of the first observation with all of them as its sequence. */
+    static ViewSelection sequence(Observation... seen) {
+        return selection(seen[0])
+                .with(Stream.of(seen)
+                        .map(each -> new PhaseFrame(
+                                each.capturedAt(),
+                                Objects.requireNonNull(each.frame()),
+                                Parties.of(each).stream().toList()))
+                        .toList());
+    }
+
     static PromptPack pack() {
+        return pack(new DrawingRules("#00ff00", "#0000ff", 1.2, 1.5));
+    }
+
+    static PromptPack pack(DrawingRules drawing) {
         return new PromptPack(
                 new PackVersion("test", "1"),
                 Map.of(Phase.ACTION, "The action phase."),
@@ -73,7 +91,7 @@ final class Selections {
                         Map.of(Category.VEHICLE, "Own view: vehicle?", Category.PEDESTRIAN, "Own view: pedestrian?")),
                 List.of(Category.VEHICLE, Category.PEDESTRIAN),
                 List.of(new ClosedQuestion("pedestrian.distance", "How far?", List.of("close", "near", "far"))),
-                new DrawingRules("#00ff00", "#0000ff", 1.2, 1.5),
+                drawing,
                 new GenerationLimits(256, 0, 1));
     }
 }

@@ -42,7 +42,7 @@ class ArrivalOrderTest {
 
     /** What is written when the incident closes, as it would be read from Kafka in the order of the list. */
     private static List<ViewSelection> finalSelections(List<Observation> arriving, ViewRanking ranking) {
-        var policy = SelectionPolicy.of(ranking);
+        var policy = SelectionPolicy.of(ranking).withFrames(3);
         var watch = new Watch(policy, "c-0", "c-1", "c-2");
         for (var i = 0; i < arriving.size(); i++) {
             watch.observe(arriving.get(i), 10_000 + i * 100L);
@@ -77,6 +77,8 @@ class ArrivalOrderTest {
                         chosen.parties(),
                         new SourceOffset("any", 0, 0)),
                 selection.paths(),
-                selection.candidates());
+                selection.candidates(),
+                selection.conflict(),
+                selection.sequence());
     }
 }

@@ -8,13 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.vantage.incident.Category;
 import city.vantage.incident.Observation;
 import city.vantage.incident.Phase;
+import city.vantage.incident.Scene;
 import city.vantage.incident.SourceOffset;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SelectionWriterTest {
     private static final SelectionPolicy POLICY = SelectionPolicy.of(new CompositeRanking());
+    private static final SelectionPolicy FOUR_FRAMES = POLICY.withFrames(4);
 
     @Test
     void showsTheFrameInWhichThePartiesAreLargestAndWhole() {
@@ -67,13 +70,92 @@ class SelectionWriterTest {
     }
 
     @Test
+    void namesFramesThatAreEvenlySpreadOverThePhase() {
+        var phase = IntStream.range(0, 9)
+                .mapToObj(i -> seen("a", i * 100L, Phase.ACTION, pedestrian("1", 500 + i, 500, 20, 40)))
+                .toList();
+        var before = seen("a", 850, Phase.JUDGEMENT, pedestrian("1", 500, 500, 20, 40));
+        var elsewhere = seen("b", 50, Phase.ACTION, pedestrian("1", 500, 500, 2, 4));
+
+        var sequence = written(FOUR_FRAMES, plus(phase, before, elsewhere)).sequence();
+
+        assertThat(sequence)
+                .extracting(PhaseFrame::capturedAt)
+                .containsExactly(Scene.at(0), Scene.at(200), Scene.at(500), Scene.at(800));
+        assertThat(sequence.getLast().frame()).isEqualTo(phase.getLast().frame());
+        assertThat(sequence.getLast().parties()).isEqualTo(phase.getLast().detections());
+    }
+
+    @Test
+    void namesTheSameFramesInWhateverOrderTheyArrived() {
+        var frames = IntStream.range(0, 7)
+                .mapToObj(i -> seen("a", i * 100L, Phase.ACTION, pedestrian("1", 500 + i, 500, 20, 40)))
+                .toList();
+
+        assertThat(written(FOUR_FRAMES, frames.reversed()).sequence())
+                .isEqualTo(written(FOUR_FRAMES, frames).sequence())
+                .hasSize(4);
+    }
+
+    @Test
+    void namesAllFramesWhereThereAreFew() {
+        var first = seen("a", 0, Phase.ACTION, pedestrian("1", 500, 500, 20, 40));
+        var second = seen("a", 100, Phase.ACTION, pedestrian("1", 500, 500, 20, 40));
+
+        assertThat(written(FOUR_FRAMES, List.of(second, first)).sequence())
+                .extracting(PhaseFrame::capturedAt)
+                .containsExactly(first.capturedAt(), second.capturedAt());
+        assertThat(written(FOUR_FRAMES, List.of(first)).sequence()).isEmpty();
+    }
+
+    @Test
+    void namesNoFramesWhereTheModelLooksAtOneOrThereAreNoPictures() {
+        var frames = IntStream.range(0, 5)
+                .mapToObj(i -> seen("a", i * 100L, Phase.ACTION, pedestrian("1", 500, 500, 20, 40)))
+                .toList();
+
+        assertThat(written(frames).sequence()).isEmpty();
+        assertThat(written(
+                                FOUR_FRAMES,
+                                frames.stream().map(Scene::withoutPicture).toList())
+                        .sequence())
+                .isEmpty();
+    }
+
+    @Test
+    void namesFramesThatShowThePartiesThatTheChosenOneShows() {
+        var both = seen("a", 0, Phase.ACTION, pedestrian("1", 500, 500, 20, 40), vehicle("2", 600, 500, 80, 60));
+        var alone = seen("a", 100, Phase.ACTION, pedestrian("1", 500, 500, 20, 40));
+        var nobody = seen("a", 200, Phase.ACTION);
+        var again = seen("a", 300, Phase.ACTION, pedestrian("1", 510, 500, 20, 40), vehicle("2", 590, 500, 80, 60));
+
+        assertThat(written(FOUR_FRAMES, List.of(both, alone, nobody, again)).sequence())
+                .extracting(PhaseFrame::capturedAt)
+                .containsExactly(both.capturedAt(), again.capturedAt());
+    }
+
+    @Test
+    void otherPartiesThanThoseOfGeometryAreKnownInTheChosenFrameOnly() {
+        var first = seen("a", 0, Phase.ACTION, pedestrian("1", 500, 500, 20, 40));
+        var second = seen("a", 100, Phase.ACTION, pedestrian("1", 500, 500, 20, 40));
+        var view = written(FOUR_FRAMES, List.of(first, second));
+
+        assertThat(view.showing(view.chosen().parties(), PartySelection.LANGUAGE)
+                        .sequence())
+                .hasSize(2);
+        assertThat(view.showing(List.of(pedestrian("9", 100, 500, 20, 40)), PartySelection.LANGUAGE)
+                        .sequence())
+                .isEmpty();
+    }
+
+    @Test
     void countsObservationsOfThePhaseForEveryCandidate() {
         var watch = new Watch(SelectionPolicy.of(new CompositeRanking()), "a", "b");
         watch.observe(seen("b", 0, Phase.JUDGEMENT, pedestrian("1", 500, 500, 20, 40)), 0);
         watch.observe(seen("a", 10, Phase.ACTION, pedestrian("1", 500, 500, 20, 40)), 10);
         var decision = watch.passTime(100_000).getLast();
 
-        var selection = write(decision, watch);
+        var selection = write(POLICY, decision, watch);
 
         assertThat(selection.candidates())
                 .extracting(candidate -> candidate.score().cameraId())
@@ -82,13 +164,22 @@ class SelectionWriterTest {
         assertThat(selection.score()).isEqualTo(decision.ranked().getFirst().total());
     }
 
-    private static ViewSelection written(List<Observation> observations) {
-        var watch = new Watch(POLICY, "a");
-        observations.forEach(observation -> watch.observe(observation, 5_000));
-        return write(watch.passTime(100_000).getFirst(), watch);
+    private static List<Observation> plus(List<Observation> some, Observation... others) {
+        return Stream.concat(some.stream(), Stream.of(others)).toList();
     }
 
-    private static ViewSelection write(Decision decision, Watch watch) {
-        return new SelectionWriter(POLICY, watch.decidedOn(), watch.seen()).write(decision);
+    private static ViewSelection written(List<Observation> observations) {
+        return written(POLICY, observations);
+    }
+
+    /** Of the last phase. */
+    private static ViewSelection written(SelectionPolicy policy, List<Observation> observations) {
+        var watch = new Watch(policy, "a");
+        observations.forEach(observation -> watch.observe(observation, 5_000));
+        return write(policy, watch.passTime(100_000).getLast(), watch);
+    }
+
+    private static ViewSelection write(SelectionPolicy policy, Decision decision, Watch watch) {
+        return new SelectionWriter(policy, watch.decidedOn(), watch.seen()).write(decision);
     }
 }

@@ -33,7 +33,8 @@ class ViewSelectorTest {
             2,
             3,
             4,
-            0);
+            0,
+            1);
 
     private final Watch watch = new Watch(POLICY, "a", "b");
 

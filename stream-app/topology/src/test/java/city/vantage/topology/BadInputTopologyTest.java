@@ -49,7 +49,8 @@ class BadInputTopologyTest {
             3,
             64,
             2,
-            0);
+            0,
+            1);
 
     private static final int AHEAD_MILLIS =
             Math.toIntExact(DrivenTopology.MOST_AHEAD.plusSeconds(1).toMillis());

@@ -32,23 +32,32 @@ final class Prompts {
     private static final Map<Category, String> QUESTIONS =
             Map.of(Category.PEDESTRIAN, "What does the pedestrian do?", Category.VEHICLE, "What does the vehicle do?");
     private static final String WEATHER = "environment.weather";
-    private static final PromptPack PACK = new PromptPack(
-            new PackVersion("test", "1"),
-            Map.of(),
-            Map.of(ViewKind.OVERHEAD, QUESTIONS, ViewKind.VEHICLE, QUESTIONS),
-            List.of(Category.VEHICLE, Category.PEDESTRIAN),
-            List.of(new ClosedQuestion(WEATHER, "How is the weather?", List.of("clear", "rain"))),
-            Checks.NONE,
-            Calibration.NONE,
-            new Pooling(Map.of(WEATHER, 1.0)),
-            PrivacyProfile.MINIMAL,
-            new DrawingRules("#00ff00", "#0000ff", 1.2, 1.5),
-            new GenerationLimits(64, 0, 1));
+    private static final PromptPack PACK = pack(1);
 
     private Prompts() {}
 
+    private static PromptPack pack(int frames) {
+        return new PromptPack(
+                new PackVersion("test", "1"),
+                Map.of(),
+                Map.of(ViewKind.OVERHEAD, QUESTIONS, ViewKind.VEHICLE, QUESTIONS),
+                List.of(Category.VEHICLE, Category.PEDESTRIAN),
+                List.of(new ClosedQuestion(WEATHER, "How is the weather?", List.of("clear", "rain"))),
+                Checks.NONE,
+                Calibration.NONE,
+                new Pooling(Map.of(WEATHER, 1.0)),
+                PrivacyProfile.MINIMAL,
+                new DrawingRules("#00ff00", "#0000ff", 1.2, 1.5, 0, frames),
+                new GenerationLimits(64, 0, 1));
+    }
+
     static PromptAssembler answeredWithin(@Nullable Duration time) {
         return new PromptAssembler(PACK, "model", Priority.LIVE, time);
+    }
+
+    /** For a model that looks at so many frames of a phase. */
+    static PromptAssembler lookingAt(int frames) {
+        return new PromptAssembler(pack(frames), "model", Priority.LIVE, null);
     }
 
     /** What asks a language model which parties are meant. */

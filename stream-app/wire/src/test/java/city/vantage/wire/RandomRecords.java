@@ -37,6 +37,7 @@ import city.vantage.prompt.InferenceRequest;
 import city.vantage.prompt.InferenceResult;
 import city.vantage.prompt.Mark;
 import city.vantage.prompt.Priority;
+import city.vantage.prompt.ShownFrame;
 import city.vantage.prompt.Turn;
 import city.vantage.view.CameraEvidence;
 import city.vantage.view.Candidate;
@@ -45,6 +46,7 @@ import city.vantage.view.ClosedIncident;
 import city.vantage.view.OpenIncident;
 import city.vantage.view.PartyPath;
 import city.vantage.view.PathPoint;
+import city.vantage.view.PhaseFrame;
 import city.vantage.view.PhaseProgress;
 import city.vantage.view.PolicyVersion;
 import city.vantage.view.ScorePart;
@@ -137,7 +139,9 @@ final class RandomRecords {
                         values.source()),
                 values.several(this::path),
                 values.several(this::candidate),
-                values.coin() ? TrafficConflict.NONE : new TrafficConflict(values.between(0, 1), Double.NaN));
+                values.coin() ? TrafficConflict.NONE : new TrafficConflict(values.between(0, 1), Double.NaN),
+                values.several(() ->
+                        new PhaseFrame(values.micros(), values.frame(), values.several(() -> values.detection(size)))));
     }
 
     InferenceRequest request() {
@@ -149,7 +153,7 @@ final class RandomRecords {
                 values.one(ViewKind.class),
                 values.frameSize(),
                 values.several(values::frame),
-                values.several(() -> new Mark(values.one(Category.class), values.box(), values.text())),
+                values.several(this::mark),
                 values.maybe(values::box),
                 values.maybe(values::box),
                 values.between(1, 3),
@@ -160,7 +164,16 @@ final class RandomRecords {
                 values.pack(),
                 values.text(),
                 values.one(Priority.class),
-                values.maybe(values::micros));
+                values.maybe(values::micros),
+                values.several(() -> new ShownFrame(
+                        values.frame(),
+                        values.several(this::mark),
+                        values.maybe(values::box),
+                        values.maybe(values::box))));
+    }
+
+    private Mark mark() {
+        return new Mark(values.one(Category.class), values.box(), values.text());
     }
 
     InferenceResult result() {

@@ -206,7 +206,8 @@ final class PromptPackReader {
                 fields.text("vehicleColour", COLOUR.asMatchPredicate(), "written like #00ff00"),
                 fields.number("boxScale", 1, 10),
                 fields.number("cropScale", 1, 10),
-                fields.has("closeUpScale") ? fields.number("closeUpScale", 1, 10) : 0);
+                fields.has("closeUpScale") ? fields.number("closeUpScale", 1, 10) : 0,
+                fields.has("frames") ? (int) fields.integer("frames", 1, DrawingRules.MOST_FRAMES) : 1);
         fields.refuseOthers();
         return drawing;
     }

@@ -34,7 +34,8 @@ record SelectionConfig(AbstractConfig values) {
                 standard.revisionLimit(),
                 standard.cameraLimit(),
                 standard.observationLimit(),
-                isByLanguage() ? OTHER_PARTIES : 0);
+                isByLanguage() ? OTHER_PARTIES : 0,
+                standard.framesOfPhase());
     }
 
     /** How a language model is told which parties are meant; none where geometry says so. */

@@ -109,7 +109,7 @@ public record VantageConfig(AbstractConfig values, Map<String, String> kafka) {
         var watches = packs().watches();
         var pack = packs().prompts(watches);
         return new TopologySettings(
-                selection().policy(),
+                selection().policy().withFrames(pack.drawing().frames()),
                 frames(),
                 prompts(pack),
                 new WatchRules(packs().rules(pack), watches.rules()),

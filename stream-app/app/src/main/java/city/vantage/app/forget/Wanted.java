@@ -68,6 +68,7 @@ final class Wanted {
         var view = description.view();
         if (incidents.contains(view.incidentId())) {
             note(view.chosen().frame(), view.chosen().capturedAt());
+            view.sequence().forEach(frame -> note(frame.frame(), frame.capturedAt()));
         }
     }
 

@@ -115,6 +115,20 @@ class PromptPackFileTest {
     }
 
     @Test
+    void readsHowManyFramesTheModelLooksAt() throws IOException {
+        assertThat(PromptPackFile.read(file(SMALL)).drawing().frames()).isEqualTo(1);
+        assertThat(PromptPackFile.read(file(SMALL.replace("cropScale: 2", "cropScale: 2, frames: 8")))
+                        .drawing()
+                        .frames())
+                .isEqualTo(8);
+        assertProblems(
+                SMALL.replace("cropScale: 2", "cropScale: 2, frames: 17"), "drawing.frames must be between 1 and 16");
+        assertProblems(
+                SMALL.replace("cropScale: 2", "cropScale: 2, frames: 0"), "drawing.frames must be between 1 and 16");
+        assertProblems(SMALL.replace("cropScale: 2", "cropScale: 2, frames: 1.5"), "drawing.frames must be an integer");
+    }
+
+    @Test
     void reportsAllProblemsAtOnceWithTheirPaths() {
         var broken = SMALL.replace("version: \"7\"", "version: 7")
                 .replace("[PEDESTRIAN]", "[PEDESTRIAN, CYCLIST]")

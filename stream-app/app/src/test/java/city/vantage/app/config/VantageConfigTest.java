@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import city.vantage.worker.openai.ApiKey;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -237,6 +239,21 @@ class VantageConfigTest {
                 .isThrownBy(config::topology)
                 .withMessage("Prompt pack absent.yaml has a problem:\n"
                         + "  it can't be read: there is no such file or folder");
+    }
+
+    @Test
+    void viewsNameAsManyFramesAsThePromptPackAsksFor() throws IOException {
+        assertThat(of(Map.of()).topology().policy().framesOfPhase()).isEqualTo(1);
+        try (var bundled = PromptPackFile.class.getResourceAsStream("/prompts/vantage-3.yaml")) {
+            var yaml = new String(Objects.requireNonNull(bundled).readAllBytes(), StandardCharsets.UTF_8);
+            var pack =
+                    Files.writeString(folder.resolve("pack.yaml"), yaml.replace("drawing:", "drawing:\n  frames: 8"));
+
+            var topology = of(Map.of("prompts.file", pack.toString())).topology();
+
+            assertThat(topology.policy().framesOfPhase()).isEqualTo(8);
+            assertThat(topology.prompts().pack().drawing().frames()).isEqualTo(8);
+        }
     }
 
     private static VantageConfig of(Map<String, String> settings) {

@@ -123,7 +123,7 @@ final class VisionModel implements AutoCloseable {
 
     /** Embeddings of a request's prefix, with its image features in their places. */
     Work prepare(VisionRequest request, CompletableFuture<VisionAnswer> result) {
-        var features = settings.merge().merge(encoder.encode(request.pictures()));
+        var features = settings.merge().merge(encoder.encode(request.pictures()), request.frames());
         var text = embedder.embed(PromptMerge.textIds(request.prefix()));
         var hidden = decoder.signature().hidden();
         return new Work(request, PromptMerge.merge(request.prefix(), text, features, hidden), result);

@@ -8,10 +8,12 @@ import java.util.stream.Stream;
  * What the engine is asked. The prefix is computed once; every turn and every closed question continues from it.
  *
  * @param id stands in messages and logs
+ * @param frames how many pictures that follow each other show one thing at several times, for models that pool over time; a
+ *     divisor of their number, and 1 for pictures that have nothing to do with each other
  * @param prefix what all questions share: instructions and pictures
  */
 public record VisionRequest(
-        String id, List<Picture> pictures, List<Segment> prefix, List<Turn> turns, List<Choice> choices) {
+        String id, List<Picture> pictures, int frames, List<Segment> prefix, List<Turn> turns, List<Choice> choices) {
     public VisionRequest {
         pictures = List.copyOf(pictures);
         prefix = List.copyOf(prefix);
@@ -21,6 +23,18 @@ public record VisionRequest(
             throw new EngineException(
                     EngineException.Reason.INVALID, "request " + id + " has no prefix, or asks nothing");
         }
+        if (frames < 1 || pictures.size() % frames != 0) {
+            throw new EngineException(
+                    EngineException.Reason.INVALID,
+                    "request %s has %d pictures, which are not runs of %d frames"
+                            .formatted(id, pictures.size(), frames));
+        }
+    }
+
+    /** Of pictures of one frame each. */
+    public VisionRequest(
+            String id, List<Picture> pictures, List<Segment> prefix, List<Turn> turns, List<Choice> choices) {
+        this(id, pictures, 1, prefix, turns, choices);
     }
 
     private static int tokens(Segment segment) {

@@ -35,7 +35,8 @@ record PictureSettings(Family family, JsonNode config, JsonNode processor) {
         }
         if (family != Family.LLAVA || !hasClassToken() || !strategy().equals("full")) {
             throw new IllegalArgumentException(
-                    "temporal_pooling needs a token of the whole frame: vision_feature_select_strategy full, and CLIP");
+                    "temporal_pooling needs a token of the whole frame: vision_feature_select_strategy full, and CLIP "
+                            + "or class_token in vision_config");
         }
         return FeatureMerge.TEMPORAL_MEAN;
     }
@@ -44,8 +45,11 @@ record PictureSettings(Family family, JsonNode config, JsonNode processor) {
         return config.path("vision_feature_select_strategy").asText("default");
     }
 
+    /** Of the whole frame, before those of its patches: CLIP has one, and of others the configuration says so. */
     private boolean hasClassToken() {
-        return config.path("vision_config").path("model_type").asText("").contains("clip");
+        var vision = config.path("vision_config");
+        return vision.path("model_type").asText("").contains("clip")
+                || vision.path("class_token").asBoolean(false);
     }
 
     private int tokensPerTile(PixelSize tile) {

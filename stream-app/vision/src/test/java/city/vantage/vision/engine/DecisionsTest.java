@@ -145,9 +145,40 @@ class DecisionsTest {
     @Test
     void framesOfAVideoArePooledOverTime() {
         var frames = List.of(new Features(new float[] {1, 2, 3}, 3), new Features(new float[] {5, 4, 7}, 3));
-        var merged = FeatureMerge.TEMPORAL_MEAN.merge(frames).getFirst();
+        var merged = FeatureMerge.TEMPORAL_MEAN.merge(frames, 2).getFirst();
         assertThat(merged.tokens()).isEqualTo(4);
         assertThat(merged.values()).containsExactly(3, 5, 1, 5);
+    }
+
+    @Test
+    void eachRunOfFramesIsPooledByItself() {
+        var one = new Features(new float[] {1, 2, 3}, 3);
+        var other = new Features(new float[] {5, 4, 7}, 3);
+        var pictures = List.of(one, other, other, other);
+
+        assertThat(FeatureMerge.TEMPORAL_MEAN.merge(pictures, 2))
+                .extracting(Features::values)
+                .containsExactly(new float[] {3, 5, 1, 5}, new float[] {4, 7, 5, 5});
+        assertThat(FeatureMerge.TEMPORAL_MEAN.merge(pictures, 1))
+                .hasSize(4)
+                .first()
+                .extracting(Features::values)
+                .isEqualTo(new float[] {2, 3, 1});
+        assertThat(FeatureMerge.EACH.merge(pictures, 2)).isEqualTo(pictures);
+        assertThat(FeatureMerge.TEMPORAL_MEAN.merge(List.of(), 1)).isEmpty();
+    }
+
+    @Test
+    void picturesThatAreNoRunsOfFramesAreRefused() {
+        var picture = GoldenCases.picture(1, new long[] {1, 3, 2, 2});
+        var prefix = List.<Segment>of(new Segment.Text(new long[] {1}));
+        var choice = List.of(choice(false, new long[] {0}, new long[] {1}));
+        for (var frames : new int[] {0, 2}) {
+            assertThatThrownBy(() -> new VisionRequest(
+                            "odd", List.of(picture, picture, picture), frames, prefix, List.of(), choice))
+                    .isInstanceOf(EngineException.class)
+                    .hasMessageContaining("3 pictures");
+        }
     }
 
     @Test

@@ -24,7 +24,7 @@ record GoldenCases(Path folder, List<Case> cases) {
         var shape = longs(root.get("shape"));
         var cases = new ArrayList<Case>();
         for (var node : root.get("cases")) {
-            cases.add(golden(family + cases.size(), node, shape));
+            cases.add(golden(family, cases.size(), node, shape));
         }
         return new GoldenCases(folder, cases);
     }
@@ -36,21 +36,22 @@ record GoldenCases(Path folder, List<Case> cases) {
                 orThatOfLlava("decoder_" + kind + ".onnx"));
     }
 
-    /** Valley has llava's weights. */
+    /** Valley has llava's weights; its pictures are the frames of one video. */
     private Path orThatOfLlava(String name) {
         var own = folder.resolve(name);
         return Files.exists(own) ? own : folder.resolveSibling("llava").resolve(name);
     }
 
-    private static Case golden(String id, JsonNode node, long[] shape) {
+    private static Case golden(String family, int number, JsonNode node, long[] shape) {
         var pictures = items(node.get("pictures")).stream()
                 .map(seed -> picture(seed.asInt(), shape))
                 .toList();
         var turns = items(node.get("turns"));
         var choices = items(node.get("choices"));
         var request = new VisionRequest(
-                id,
+                family + number,
                 pictures,
+                family.equals("valley") ? pictures.size() : 1,
                 items(node.get("prefix")).stream().map(GoldenCases::segment).toList(),
                 turns.stream().map(GoldenCases::turn).toList(),
                 choices.stream().map(GoldenCases::choice).toList());

@@ -160,6 +160,22 @@ class ModelFolderTest {
     }
 
     @Test
+    void aTowerThatIsNotClipsMaySayThatItHasATokenOfTheWholeFrame() {
+        var small = "'model_type': 'street_vision', 'patch_size': 14";
+        var fields = "'image_token_index': 3, 'vision_feature_select_strategy': 'full', 'temporal_pooling': 'mean'";
+        modelWith(small + ", 'class_token': true", fields);
+
+        var model = ModelFolder.open(folder, FP32);
+
+        assertThat(model.merge()).isEqualTo(FeatureMerge.TEMPORAL_MEAN);
+        assertThat(model.layout().tokensPerTile()).isEqualTo(577);
+        modelWith(small, fields);
+        assertThatThrownBy(() -> ModelFolder.open(folder, FP32)).hasMessageContaining("or class_token");
+        modelWith(small + ", 'class_token': false", fields);
+        assertThatThrownBy(() -> ModelFolder.open(folder, FP32)).hasMessageContaining("or class_token");
+    }
+
+    @Test
     void anEmptyFolderIsAListOfWhatIsMissing() throws IOException {
         var empty = Files.createDirectory(folder.resolve("empty"));
 
@@ -189,10 +205,11 @@ class ModelFolderTest {
     }
 
     private void llavaWith(String fields) {
-        write(
-                "config.json",
-                "{'model_type': 'llava', 'vision_config': {'model_type': 'clip_vision_model', 'patch_size': 14}, "
-                        + fields + "}");
+        modelWith("'model_type': 'clip_vision_model', 'patch_size': 14", fields);
+    }
+
+    private void modelWith(String vision, String fields) {
+        write("config.json", "{'model_type': 'llava', 'vision_config': {%s}, %s}".formatted(vision, fields));
     }
 
     private void write(String name, String content) {

@@ -9,6 +9,7 @@ import city.vantage.prompt.InferenceRequest;
 import city.vantage.prompt.Mark;
 import city.vantage.prompt.PackVersion;
 import city.vantage.prompt.Priority;
+import city.vantage.prompt.ShownFrame;
 import city.vantage.prompt.Turn;
 
 /** {@link InferenceRequest}, what a worker is asked. */
@@ -48,7 +49,8 @@ public final class InferenceRequestMapping
                 city.vantage.schemas.Priority.valueOf(request.priority().name()),
                 optional(request.deadline(), IncidentMapping::micros),
                 request.localBoxScale(),
-                optional(request.closeUp(), IncidentMapping::box));
+                optional(request.closeUp(), IncidentMapping::box),
+                each(request.sequence(), InferenceRequestMapping::shown));
     }
 
     @Override
@@ -78,7 +80,24 @@ public final class InferenceRequestMapping
                 pack(avro.getPack()),
                 avro.getModel(),
                 Priority.valueOf(avro.getPriority().name()),
-                avro.getDeadline());
+                avro.getDeadline(),
+                each(avro.getSequence(), InferenceRequestMapping::shown));
+    }
+
+    private static city.vantage.schemas.ShownFrame shown(ShownFrame shown) {
+        return new city.vantage.schemas.ShownFrame(
+                IncidentMapping.frame(shown.frame()),
+                each(shown.marks(), InferenceRequestMapping::mark),
+                optional(shown.crop(), IncidentMapping::box),
+                optional(shown.closeUp(), IncidentMapping::box));
+    }
+
+    private static ShownFrame shown(city.vantage.schemas.ShownFrame shown) {
+        return new ShownFrame(
+                IncidentMapping.frame(shown.getFrame()),
+                each(shown.getMarks(), InferenceRequestMapping::mark),
+                optional(shown.getCrop(), IncidentMapping::box),
+                optional(shown.getCloseUp(), IncidentMapping::box));
     }
 
     private static city.vantage.schemas.Mark mark(Mark mark) {

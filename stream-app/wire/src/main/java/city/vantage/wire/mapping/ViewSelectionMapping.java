@@ -9,6 +9,7 @@ import city.vantage.view.Candidate;
 import city.vantage.view.ChosenFrame;
 import city.vantage.view.PartyPath;
 import city.vantage.view.PartySelection;
+import city.vantage.view.PhaseFrame;
 import city.vantage.view.PolicyVersion;
 import city.vantage.view.ScorePart;
 import city.vantage.view.TrafficConflict;
@@ -42,7 +43,8 @@ public final class ViewSelectionMapping implements RecordMapping<ViewSelection, 
                 chosen(selection.chosen()),
                 each(selection.paths(), ViewSelectionMapping::path),
                 each(selection.candidates(), ViewSelectionMapping::candidate),
-                conflict(selection.conflict()));
+                conflict(selection.conflict()),
+                each(selection.sequence(), ViewSelectionMapping::phaseFrame));
     }
 
     @Override
@@ -62,7 +64,8 @@ public final class ViewSelectionMapping implements RecordMapping<ViewSelection, 
                 chosen(avro.getChosen()),
                 each(avro.getPaths(), ViewSelectionMapping::path),
                 each(avro.getCandidates(), ViewSelectionMapping::candidate),
-                conflict(avro.getConflict()));
+                conflict(avro.getConflict()),
+                each(avro.getSequence(), ViewSelectionMapping::phaseFrame));
     }
 
     private static city.vantage.schemas.@Nullable TrafficConflict conflict(TrafficConflict conflict) {
@@ -106,6 +109,20 @@ public final class ViewSelectionMapping implements RecordMapping<ViewSelection, 
                 each(chosen.getOthers(), IncidentMapping::detection),
                 PartySelection.valueOf(chosen.getPartySelection().name()),
                 IncidentMapping.source(chosen.getSource()));
+    }
+
+    private static city.vantage.schemas.PhaseFrame phaseFrame(PhaseFrame frame) {
+        return new city.vantage.schemas.PhaseFrame(
+                IncidentMapping.micros(frame.capturedAt()),
+                IncidentMapping.frame(frame.frame()),
+                each(frame.parties(), IncidentMapping::detection));
+    }
+
+    private static PhaseFrame phaseFrame(city.vantage.schemas.PhaseFrame frame) {
+        return new PhaseFrame(
+                frame.getCapturedAt(),
+                IncidentMapping.frame(frame.getFrame()),
+                each(frame.getParties(), IncidentMapping::detection));
     }
 
     static city.vantage.schemas.PartyPath path(PartyPath path) {

@@ -60,7 +60,8 @@ public final class OnnxBackend implements Backend {
 
     private Answer answer(InferenceRequest request) throws InterruptedException {
         try {
-            var asked = pictures.of(request, made -> model.asked(request, made));
+            var shown = model.shown(request);
+            var asked = pictures.of(shown, made -> model.asked(shown, made));
             return given(request, asked);
         } catch (NoPictureException e) {
             return new Answer.Failed(String.valueOf(e.getMessage()));

@@ -6,6 +6,7 @@ import city.vantage.prompt.InferenceRequest;
 import city.vantage.prompt.Likelihoods;
 import city.vantage.prompt.ModelVersion;
 import city.vantage.prompt.TurnText;
+import city.vantage.vision.engine.FeatureMerge;
 import city.vantage.vision.engine.ModelFiles;
 import city.vantage.vision.engine.Sampling;
 import city.vantage.vision.engine.Turn;
@@ -77,10 +78,20 @@ final class OnnxModel implements AutoCloseable {
         meters.show(registry, engine);
     }
 
-    /** @throws IllegalArgumentException where the model can't be asked this */
+    /** The request as the model looks at it: one that wasn't trained for several frames is shown the chosen one. */
+    InferenceRequest shown(InferenceRequest request) {
+        return folder.merge() == FeatureMerge.EACH ? request.showing(List.of()) : request;
+    }
+
+    /**
+     * @param request as it is {@link #shown}
+     * @param pictures of it
+     * @throws IllegalArgumentException where the model can't be asked this
+     */
     VisionRequest asked(InferenceRequest request, List<Picture> pictures) {
         var prepared = preparation.prepare(pictures);
-        var frames = new FramePlaces(folder.merge(), prepared.size());
+        var frames =
+                new FramePlaces(folder.merge(), Math.max(1, request.sequence().size()));
         var plan = plans.of(
                 request,
                 frames.written(
@@ -90,6 +101,7 @@ final class OnnxModel implements AutoCloseable {
         var asked = new VisionRequest(
                 request.requestId(),
                 prepared.stream().map(PicturePreparation.Prepared::picture).toList(),
+                frames.frames(),
                 frames.placed(plan.prefix()),
                 plan.turns().stream().map(prompt -> new Turn(prompt, sampling)).toList(),
                 plan.choices());

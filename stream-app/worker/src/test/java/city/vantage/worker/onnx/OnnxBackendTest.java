@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import city.vantage.incident.Category;
+import city.vantage.incident.FrameReference;
+import city.vantage.metric.Metrics;
 import city.vantage.prompt.Answer;
 import city.vantage.prompt.AnswerProbability;
 import city.vantage.prompt.GenerationLimits;
@@ -13,6 +15,8 @@ import city.vantage.prompt.InferenceRequest;
 import city.vantage.prompt.TurnText;
 import city.vantage.vision.model.ModelException;
 import city.vantage.worker.picture.Frames;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,25 +130,74 @@ class OnnxBackendTest {
     }
 
     @Test
-    void aModelOfVideosSeesAllFramesInOnePlace() throws Exception {
-        var config = folder.resolve("config.json");
-        Files.copy(GRAPHS_OF_VIDEOS, folder.resolve("onnx/vision_encoder.onnx"), StandardCopyOption.REPLACE_EXISTING);
-        Files.writeString(config, Files.readString(config).replace("\"image_seq_length\": 16", """
-                                "image_seq_length": 17, "vision_feature_select_strategy": "full",
-                                "temporal_pooling": "mean\""""));
+    void aModelOfVideosSeesTheFramesOfEachKindInOnePlace() throws Exception {
         var one = Frames.write(frames, 10);
         var other = Frames.write(frames, 240);
-        try (var ofVideos = new OnnxBackend(TinyModel.of(folder), Frames.pictures(frames))) {
+        try (var ofVideos = ofVideos()) {
             var answers = ofVideos.infer(List.of(
                     with(Frames.request("one", one), 8, null),
-                    with(Frames.request("twice", one, one), 8, null),
-                    with(Frames.request("both", one, other), 8, null)));
+                    with(Frames.sequence("twice", one, one), 8, null),
+                    with(Frames.sequence("both", one, other), 8, null)));
 
             assertThat(given(answers.get(1)).likelihoods())
                     .isNotEqualTo(given(answers.get(0)).likelihoods());
             assertThat(given(answers.get(2)).likelihoods())
                     .isNotEqualTo(given(answers.get(1)).likelihoods());
         }
+    }
+
+    /** Local and global picture have 16 patches each, and a token of each frame. */
+    @Test
+    void aPromptHasPlacesForTheMeanPatchesAndForEachFrame() throws Exception {
+        var shades =
+                new FrameReference[] {Frames.write(frames, 10), Frames.write(frames, 120), Frames.write(frames, 240)};
+        try (var ofVideos = ofVideos()) {
+            var meters = new SimpleMeterRegistry();
+            ofVideos.measure(meters);
+            var words = tokens(ofVideos, meters, Frames.request("one", shades[0])) - 2 * (16 + 1);
+
+            assertThat(tokens(ofVideos, meters, Frames.sequence("two", shades[0], shades[1])))
+                    .isEqualTo(words + 2 * (16 + 2));
+            assertThat(tokens(ofVideos, meters, Frames.sequence("three", shades)))
+                    .isEqualTo(words + 2 * (16 + 3));
+            assertThat(pictures(meters)).isEqualTo(2 + 4 + 6);
+        }
+    }
+
+    @Test
+    void aModelThatWasNotTrainedForSeveralFramesSeesTheChosenOne() throws Exception {
+        var one = Frames.write(frames, 10);
+        var several = with(Frames.sequence("1", one, Frames.write(frames, 240)), 8, null);
+        var meters = new SimpleMeterRegistry();
+        backend.measure(meters);
+
+        assertThat(only(several)).isEqualTo(only(with(Frames.request("1", one), 8, null)));
+        assertThat(pictures(meters)).isEqualTo(4);
+    }
+
+    private OnnxBackend ofVideos() throws IOException {
+        var config = folder.resolve("config.json");
+        Files.copy(GRAPHS_OF_VIDEOS, folder.resolve("onnx/vision_encoder.onnx"), StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(config, Files.readString(config).replace("\"image_seq_length\": 16", """
+                                "image_seq_length": 17, "vision_feature_select_strategy": "full",
+                                "temporal_pooling": "mean\""""));
+        return new OnnxBackend(TinyModel.of(folder), Frames.pictures(frames));
+    }
+
+    /** Of the request's prompt, which is answered. */
+    private static int tokens(OnnxBackend backend, MeterRegistry meters, InferenceRequest request)
+            throws InterruptedException {
+        var before = counted(meters, Metrics.TOKENS.name(), "prompt");
+        given(backend.infer(List.of(with(request, 8, null))).getFirst());
+        return counted(meters, Metrics.TOKENS.name(), "prompt") - before;
+    }
+
+    private static int counted(MeterRegistry meters, String name, String kind) {
+        return (int) meters.get(name).tag("kind", kind).functionCounter().count();
+    }
+
+    private static int pictures(MeterRegistry meters) {
+        return (int) meters.get(Metrics.PICTURES.name()).functionCounter().count();
     }
 
     private Answer only(InferenceRequest request) throws InterruptedException {
@@ -179,7 +232,8 @@ class OnnxBackendTest {
                 request.pack(),
                 request.model(),
                 request.priority(),
-                deadline);
+                deadline,
+                request.sequence());
     }
 
     private static Answer.Given given(Answer answer) {

@@ -86,6 +86,15 @@ class OpenAiBackendTest {
     }
 
     @Test
+    void allFramesOfASequenceAreShown() throws Exception {
+        answer(Frames.sequence("1", Frames.write(folder, 90), Frames.write(folder, 30)));
+
+        var urls = server.texts().getFirst().findValuesAsText("url");
+        assertThat(urls.stream().map(OpenAiBackendTest::width)).containsExactly(100, 100, 200, 200);
+        assertThat(urls).doesNotHaveDuplicates();
+    }
+
+    @Test
     void picturesLargerThanAllowedAreReduced() throws Exception {
         try (var backend = backend(settings(server.url(), null, 20, 4, 64))) {
             backend.infer(List.of(request("1")));

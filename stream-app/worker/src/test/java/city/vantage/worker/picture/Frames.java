@@ -13,6 +13,7 @@ import city.vantage.prompt.InferenceRequest;
 import city.vantage.prompt.Mark;
 import city.vantage.prompt.PackVersion;
 import city.vantage.prompt.Priority;
+import city.vantage.prompt.ShownFrame;
 import city.vantage.prompt.Turn;
 import city.vantage.vision.image.DecodeLimits;
 import city.vantage.vision.image.FrameStore;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +68,14 @@ public final class Frames {
     /** Two turns, and one closed question: {@code environment.weather}, clear or rainy. */
     public static InferenceRequest request(String id, FrameReference... frames) {
         return request(id, new Box(20, 20, 100, 60), List.of(frames));
+    }
+
+    /** The same about several frames of a phase, of which the first is the chosen one. */
+    public static InferenceRequest sequence(String id, FrameReference... frames) {
+        var request = request(id, frames[0]);
+        return request.showing(Stream.of(frames)
+                .map(frame -> new ShownFrame(frame, request.marks(), request.crop(), null))
+                .toList());
     }
 
     static InferenceRequest request(String id, @Nullable Box crop, List<FrameReference> frames) {

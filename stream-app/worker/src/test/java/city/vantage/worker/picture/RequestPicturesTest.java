@@ -3,9 +3,14 @@ package city.vantage.worker.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.vantage.incident.Box;
+import city.vantage.incident.Category;
 import city.vantage.incident.FrameAccess;
 import city.vantage.incident.FrameReference;
+import city.vantage.prompt.DrawingRules;
 import city.vantage.prompt.InferenceRequest;
+import city.vantage.prompt.Mark;
+import city.vantage.prompt.ShownFrame;
 import city.vantage.vision.image.Picture;
 import city.vantage.worker.BackendUnavailableException;
 import com.sun.net.httpserver.HttpServer;
@@ -18,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +80,65 @@ class RequestPicturesTest {
         assertThat(pictures)
                 .extracting(picture -> picture.value(picture.width() - 2, 1, 0))
                 .containsExactly(90, 90, 30, 30);
+    }
+
+    @Test
+    void picturesOfOneKindFollowEachOtherWhereARequestShowsSeveralFrames() throws Exception {
+        var closeUp = new Box(30, 30, 40, 40);
+        var crop = new Box(20, 20, 100, 60);
+
+        var pictures =
+                shown(frame(90, crop, closeUp), frame(30, crop, closeUp), frame(60, new Box(20, 20, 80, 60), closeUp));
+
+        assertThat(pictures).extracting(Picture::width).containsExactly(40, 40, 40, 100, 100, 80, 200, 200, 200);
+        assertThat(pictures)
+                .extracting(picture -> picture.value(picture.width() - 2, 1, 0))
+                .containsExactly(90, 30, 60, 90, 30, 60, 90, 30, 60);
+    }
+
+    @Test
+    void everyFrameHasTheSameKindsOfPictures() throws Exception {
+        var crop = new Box(20, 20, 100, 60);
+
+        assertThat(shown(frame(90, crop, new Box(30, 30, 40, 40)), frame(30, null, null)))
+                .extracting(Picture::width)
+                .containsExactly(100, 200, 200, 200);
+        assertThat(shown(frame(90, null, null), frame(30, null, null)))
+                .extracting(Picture::width)
+                .containsExactly(200, 200);
+    }
+
+    @Test
+    void eachFrameOfSeveralHasItsOwnBoxes() throws Exception {
+        var first = new ShownFrame(Frames.write(folder, 90), List.of(mark(40)), null, null);
+        var second = new ShownFrame(Frames.write(folder, 30), List.of(mark(80)), null, null);
+
+        var pictures = shown(first, second);
+
+        assertThat(colour(pictures.getFirst(), 40, 45)).isEqualTo(GREEN);
+        assertThat(colour(pictures.getLast(), 40, 45)).isNotEqualTo(GREEN);
+        assertThat(colour(pictures.getLast(), 80, 45)).isEqualTo(GREEN);
+    }
+
+    @Test
+    void everyFrameOfSeveralIsChecked() throws Exception {
+        var good = frame(90, null, null);
+        var gone = frame(30, null, null);
+        Files.delete(folder.resolve("frame-30.png"));
+
+        assertThatThrownBy(() -> shown(good, gone))
+                .isInstanceOf(NoPictureException.class)
+                .hasMessageStartingWith("not_found: ");
+    }
+
+    @Test
+    void moreFramesThanThereAreProcessorsAreDrawn() throws Exception {
+        var many = new ShownFrame[DrawingRules.MOST_FRAMES];
+        for (var i = 0; i < many.length; i++) {
+            many[i] = frame(i, null, null);
+        }
+
+        assertThat(shown(many)).hasSize(many.length);
     }
 
     @Test
@@ -174,6 +239,20 @@ class RequestPicturesTest {
         try (var pictures = Frames.pictures(folder)) {
             return made(pictures, Frames.request("1", frames));
         }
+    }
+
+    private List<Picture> shown(ShownFrame... frames) throws InterruptedException, NoPictureException {
+        try (var pictures = Frames.pictures(folder)) {
+            return made(pictures, Frames.request("1", frames[0].frame()).showing(List.of(frames)));
+        }
+    }
+
+    private ShownFrame frame(int shade, @Nullable Box crop, @Nullable Box closeUp) throws IOException {
+        return new ShownFrame(Frames.write(folder, shade), List.of(mark(40)), crop, closeUp);
+    }
+
+    private static Mark mark(int left) {
+        return new Mark(Category.PEDESTRIAN, new Box(left, 40, 20, 30), "#00ff00");
     }
 
     private static List<Picture> made(RequestPictures pictures, InferenceRequest request)
