@@ -66,7 +66,7 @@ class Case:
         else:
             vision.load_state_dict(torch.load(a.seen, map_location="cpu")["net"])
         vision.to(a.device, memory_format=torch.channels_last).eval()
-        pictures, frames = way.pop("pictures", slice(None)), way.pop("frames", 1)
+        pictures, frames = way.pop("pictures", slice(None)), way.pop("frames", None)
         self.speaking = speak.Speaking(vision, llama.to(a.device), pictures, frames)
         self.a, self.sequences = a, speak.Sequences(writer, pack.phases, self.speaking.places(way.pop("kinds", model.PICTURES)), **way)
 

@@ -95,18 +95,18 @@ def pooled(seen):
 
 
 class Speaking:
-    def __init__(self, vision, llama, pictures=slice(None), frames=1):
-        """pictures: which of an example's are shown; frames: how many of one kind follow each other and are pooled."""
+    def __init__(self, vision, llama, pictures=slice(None), frames=None):
+        """pictures: which of an example's are shown; frames: how many of one kind follow each other and are pooled, if any."""
         self.vision, self.llama, self.pictures, self.frames = vision, llama, pictures, frames
 
     def places(self, kinds=model.PICTURES):
         """How many features stand before the words, where pictures of so many kinds are shown."""
-        return kinds * (self.vision.tokens + (self.frames if self.frames > 1 else 0))
+        return kinds * (self.vision.tokens + (self.frames or 0))
 
     def features(self, stack):
         with torch.autocast(stack.device.type, torch.bfloat16):
-            seen = self.vision(data.tensor(stack[:, self.pictures])).unflatten(0, (len(stack), -1, self.frames))
-        return (seen[:, :, 0] if self.frames == 1 else pooled(seen)).flatten(1, 2)
+            seen = self.vision(data.tensor(stack[:, self.pictures])).unflatten(0, (len(stack), -1, self.frames or 1))
+        return (pooled(seen) if self.frames else seen[:, :, 0]).flatten(1, 2)
 
     def logits(self, features, written):
         """Logits where something is to be learnt, the true ids there, their weights, and where that is."""
