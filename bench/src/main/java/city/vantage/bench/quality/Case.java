@@ -1,10 +1,12 @@
 package city.vantage.bench.quality;
 
+import city.vantage.incident.Category;
 import city.vantage.prompt.InferenceRequest;
 import city.vantage.prompt.PromptAssembler;
 import city.vantage.simulator.SimulatedIncident;
 import city.vantage.simulator.caption.CaptionProfile;
 import city.vantage.simulator.caption.PhaseCaptions;
+import city.vantage.simulator.feed.FrameTruth;
 import city.vantage.simulator.truth.TrueAttributes;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.Set;
 record Case(String incidentId, List<Asked> asked) {
 
     private static final int ANOTHER_WORDING = 1;
+    private static final double LEAST_OVERLAP = 0.3;
 
     /**
      * A request and its true answers.
@@ -24,6 +27,7 @@ record Case(String incidentId, List<Asked> asked) {
      * @param attributes of the phase
      * @param atThePicture the same at the moment that the picture shows, without what can't be told of one moment
      * @param unexchanged the same where the pictures' exchange is none
+     * @param trueParties whether the boxes that the request marks are those of the incident's pedestrian and vehicle
      */
     record Asked(
             InferenceRequest request,
@@ -31,7 +35,8 @@ record Case(String incidentId, List<Asked> asked) {
             PhaseCaptions reworded,
             Map<String, String> attributes,
             Map<String, String> atThePicture,
-            Map<String, String> unexchanged) {}
+            Map<String, String> unexchanged,
+            boolean trueParties) {}
 
     /**
      * Selects views and draws them.
@@ -63,9 +68,19 @@ record Case(String incidentId, List<Asked> asked) {
                     of(request, reworded),
                     TrueAttributes.of(truth, truth.phase(request.phase())),
                     TrueAttributes.at(truth, incident.phaseAt(request.phase(), frame)),
-                    TrueAttributes.of(before, before.phase(request.phase()))));
+                    TrueAttributes.of(before, before.phase(request.phase())),
+                    showsTheParties(request, frame.truth())));
         }
         return new Case(incident.incidentId(), asked);
+    }
+
+    /** In a vehicle's own view that vehicle has no box. */
+    private static boolean showsTheParties(InferenceRequest request, FrameTruth truth) {
+        return request.marks().stream().anyMatch(mark -> mark.party() == Category.PEDESTRIAN)
+                && request.marks().stream().allMatch(mark -> {
+                    var drawn = mark.party() == Category.PEDESTRIAN ? truth.pedestrianBox() : truth.vehicleBox();
+                    return drawn != null && mark.box().overlap(drawn) >= LEAST_OVERLAP;
+                });
     }
 
     private static PhaseCaptions of(InferenceRequest request, List<PhaseCaptions> captions) {

@@ -140,6 +140,7 @@ public final class QualityCommand implements Callable<Integer> {
                 gave. *Right* compares the likeliest answer with the truth of the phase, *right by the picture* with what is true
                 at the moment that the picture shows. The truth of a phase is that of one moment in it, and the picture is of
                 another; *true of the picture* is how often both agree: who reads the picture without a fault is right that often.
+                *True parties*: of the phases in which the marked boxes are those of the incident's pedestrian and vehicle.
 
                 """.formatted(incidents, seed, shown == Shown.TRUE ? "" : " --pictures " + shown);
     }

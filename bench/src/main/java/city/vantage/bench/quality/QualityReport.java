@@ -8,17 +8,33 @@ import city.vantage.evaluation.text.WordNet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The figures of a tally as Markdown. */
 record QualityReport(Tally tally) {
     private static final double THRESHOLD = 0.5;
+    private static final String LAST = "expected calibration error | answered at 0.5 | right of those |\n";
+    private static final String PHASES =
+            "| what | answers | right | right by the picture | the same of true parties | true of the picture | " + LAST
+                    + "|---|---|---|---|---|---|---|---|---|\n";
+    private static final String OTHERS = "| what | answers | right | " + LAST + "|---|---|---|---|---|---|\n";
 
     String text() {
         var metrics = new CaptionMetrics(WordNet.load());
-        return "## Each phase\n\n" + rows(tally.byAttribute)
+        return "## Each phase\n\n" + PHASES
+                + rows(
+                        tally.byAttribute,
+                        name -> List.of(
+                                right(tally.byThePicture, name),
+                                right(tally.ofTrueParties, name),
+                                right(tally.truthOfPictures, name)))
+                + "\nThe marked parties are the incident's in %d of %d phases.\n"
+                        .formatted(tally.trueParties, tally.predictions.size())
                 + "\n## Each incident: what is the same in all its phases\n\n"
-                + rows(tally.byIncident) + "\n## In captions\n\n" + rows(tally.inCaptions)
+                + OTHERS + rows(tally.byIncident, _ -> List.of())
+                + "\n## In captions\n\n" + OTHERS + rows(tally.inCaptions, _ -> List.of())
                 + "\n"
                 + scores("The model's captions", CaptionScores.of(tally.truth, tally.predictions, metrics))
                 + scores("The truth in other words", CaptionScores.of(tally.truth, tally.reworded, metrics))
@@ -39,36 +55,33 @@ record QualityReport(Tally tally) {
                 scores.score());
     }
 
-    private String rows(Map<String, List<JudgedAnswer>> answers) {
+    private static String rows(Map<String, List<JudgedAnswer>> answers, Function<String, List<String>> ofPictures) {
         return answers.entrySet().stream()
-                .map(row -> row(row.getKey(), row.getValue()))
-                .collect(Collectors.joining(
-                        "",
-                        "| what | answers | right | right by the picture | true of the picture | expected calibration error | answered at %.1f | right of those |\n|---|---|---|---|---|---|---|---|\n"
-                                .formatted(THRESHOLD),
-                        ""));
+                .map(row -> row(row.getKey(), row.getValue(), ofPictures.apply(row.getKey())))
+                .collect(Collectors.joining());
     }
 
-    private String row(String name, List<JudgedAnswer> answers) {
+    private static String row(String name, List<JudgedAnswer> answers, List<String> ofPictures) {
         var sure = answers.stream()
                 .filter(answer -> answer.probability() >= THRESHOLD)
                 .toList();
-        return String.format(
-                Locale.ROOT,
-                "| %s | %d | %.3f | %s | %s | %.3f | %.3f | %.3f |%n",
-                name,
-                answers.size(),
-                right(answers),
-                right(tally.byThePicture, name),
-                right(tally.truthOfPictures, name),
-                Calibration.of(answers, Calibration.USUAL_BINS).expectedError(),
-                (double) sure.size() / answers.size(),
-                right(sure));
+        var figures = Stream.of(
+                Stream.of(name, String.valueOf(answers.size()), share(right(answers))),
+                ofPictures.stream(),
+                Stream.of(
+                        share(Calibration.of(answers, Calibration.USUAL_BINS).expectedError()),
+                        share((double) sure.size() / answers.size()),
+                        share(right(sure))));
+        return figures.flatMap(Function.identity()).collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+
+    private static String share(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
     }
 
     private static String right(Map<String, List<JudgedAnswer>> answers, String name) {
         var found = answers.get(name);
-        return found == null ? "" : String.format(Locale.ROOT, "%.3f", right(found));
+        return found == null ? "" : share(right(found));
     }
 
     private static double right(List<JudgedAnswer> answers) {

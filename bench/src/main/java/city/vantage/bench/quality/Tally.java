@@ -29,6 +29,9 @@ final class Tally {
     final SortedMap<String, List<JudgedAnswer>> truthOfPictures = new TreeMap<>();
 
     final SortedMap<String, List<JudgedAnswer>> byThePicture = new TreeMap<>();
+    /** Those of phases in which the marked parties are the incident's. */
+    final SortedMap<String, List<JudgedAnswer>> ofTrueParties = new TreeMap<>();
+
     final SortedMap<String, List<JudgedAnswer>> byIncident = new TreeMap<>();
     final SortedMap<String, List<JudgedAnswer>> inCaptions = new TreeMap<>();
     final SortedMap<IncidentPhase, CaptionPair> truth = new TreeMap<>();
@@ -41,6 +44,7 @@ final class Tally {
     final SortedMap<String, List<Pooled>> pools = new TreeMap<>();
 
     int failed;
+    int trueParties;
     private final Pooling pooling;
 
     Tally(Pooling pooling) {
@@ -55,6 +59,7 @@ final class Tally {
         var phases = new TreeMap<String, List<Likelihoods>>();
         for (var i = 0; i < answers.size(); i++) {
             var asked = incident.asked().get(i);
+            trueParties += asked.trueParties() ? 1 : 0;
             if (answers.get(i) instanceof Answer.Given given) {
                 given.likelihoods().forEach(likelihoods -> addPhase(asked, likelihoods, phases));
                 addCaptions(incident.incidentId(), asked, given.texts());
@@ -83,6 +88,9 @@ final class Tally {
         if (shown != null) {
             put(truthOfPictures, name, 1, shown.equals(truth));
             put(byThePicture, name, best.probability(), shown.equals(best.answer()));
+            if (asked.trueParties()) {
+                put(ofTrueParties, name, best.probability(), shown.equals(best.answer()));
+            }
         }
         phases.computeIfAbsent(name, _ -> new ArrayList<>()).add(likelihoods);
     }

@@ -116,11 +116,7 @@ final class TestServer implements AutoCloseable {
 
     private void chat(HttpExchange exchange) throws IOException {
         try (exchange) {
-            atOneTime.accumulateAndGet(running.incrementAndGet(), Math::max);
-            var chat = JSON.readTree(exchange.getRequestBody());
-            chats.add(chat);
-            keys.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
-            Thread.sleep(delayMillis);
+            var chat = taken(exchange);
             var fault = faults.poll();
             if (fault != null) {
                 fault.show(exchange);
@@ -131,6 +127,18 @@ final class TestServer implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Its time is over before it is answered: whoever gets the answer may call again at once. */
+    private JsonNode taken(HttpExchange exchange) throws IOException, InterruptedException {
+        atOneTime.accumulateAndGet(running.incrementAndGet(), Math::max);
+        try {
+            var chat = JSON.readTree(exchange.getRequestBody());
+            chats.add(chat);
+            keys.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+            Thread.sleep(delayMillis);
+            return chat;
         } finally {
             running.decrementAndGet();
         }
